@@ -1,0 +1,25 @@
+package hms.esr.kernel.time;
+
+/** Units of virtual time. A moment is a {@code long} of milliseconds since the start, day 0. */
+public final class VirtualTime {
+  /** Milliseconds of a minute. */
+  public static final long MINUTE_MS = 60_000L;
+
+  /** Milliseconds of an hour. */
+  public static final long HOUR_MS = 60 * MINUTE_MS;
+
+  /** Milliseconds of a day; every day of a city has 24 hours (clock changes are left out). */
+  public static final long DAY_MS = 24 * HOUR_MS;
+
+  private VirtualTime() {}
+
+  /** The day of a moment, from 0. */
+  public static int day(long timeMs) {
+    return (int) (timeMs / DAY_MS);
+  }
+
+  /** A duration in milliseconds from a number of minutes: at least 0, rounded. */
+  public static long ofMinutes(double minutes) {
+    return Math.max(0L, Math.round(minutes * MINUTE_MS));
+  }
+}
