@@ -1,0 +1,8 @@
+package hms.esr.city.blueprint;
+
+/** Which direction of a metric is welcome. */
+public enum Better {
+  HIGHER,
+  LOWER,
+  NEITHER
+}

@@ -1,0 +1,7 @@
+package hms.esr.city.blueprint;
+
+/** What a table's column holds. */
+public enum ColumnType {
+  TEXT,
+  NUMBER
+}
