@@ -1,0 +1,208 @@
+package hms.esr.server.sandbox;
+
+import hms.esr.server.refusal.RefusalKind;
+import hms.esr.server.refusal.Refused;
+import hms.esr.server.store.Counters;
+import hms.esr.server.store.Page;
+import hms.esr.server.store.PageRequest;
+import hms.esr.server.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All sandboxes that were ever created, with those that were wiped. */
+@ApplicationScoped
+public class SandboxRegister {
+  private final Store store;
+  private final Clock clock;
+
+  SandboxRegister(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * A sandbox that was not wiped.
+   *
+   * @throws Refused when there is none; says when it was wiped
+   */
+  public Sandbox find(String boxId) {
+    Sandbox sandbox = lookUp(boxId).orElseThrow(() -> unknown(boxId));
+    Instant wiped = sandbox.wipedAt();
+    if (wiped != null) {
+      throw new Refused(
+          RefusalKind.UNKNOWN,
+          "sandbox-wiped",
+          "Sandbox "
+              + boxId
+              + " was wiped at "
+              + wiped.truncatedTo(ChronoUnit.SECONDS)
+              + ". Its reports stay; for anything else create a new one with POST"
+              + " /api/esr/sandboxes.");
+    }
+    return sandbox;
+  }
+
+  /**
+   * A sandbox that can be worked with.
+   *
+   * @throws Refused when there is none, or it is still being created, or its creation failed
+   */
+  public Sandbox findReady(String boxId) {
+    Sandbox sandbox = find(boxId);
+    if (sandbox.status() != SandboxStatus.READY) {
+      throw new Refused(
+          RefusalKind.CONFLICT,
+          "sandbox-not-ready",
+          "Sandbox "
+              + boxId
+              + " is "
+              + sandbox.status()
+              + (sandbox.failure() == null
+                  ? "; repeat the request once GET /api/esr/sandboxes/" + boxId + " says READY."
+                  : ": " + sandbox.failure() + " Delete it and create another."));
+    }
+    return sandbox;
+  }
+
+  /** A sandbox, wiped or not; empty when the id was never given. */
+  public Optional<Sandbox> lookUp(String boxId) {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select " + SandboxRow.COLUMNS + " from sandboxes where box_id = :box")
+                .bind("box", boxId)
+                .map(SandboxRow::sandbox)
+                .findFirst());
+  }
+
+  /** The manifests of a sandbox as cloned, as {@code SandboxClones} wrote them. */
+  Optional<String> storedClone(String boxId) {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select clone from sandboxes where box_id = :box and clone is not null")
+                .bind("box", boxId)
+                .mapTo(String.class)
+                .findFirst());
+  }
+
+  /** The sandboxes that live, oldest first; null filters take all. */
+  Page<Sandbox> page(SandboxFilter filter, PageRequest request) {
+    List<Sandbox> rows =
+        store.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "select "
+                            + SandboxRow.COLUMNS
+                            + " from sandboxes where ordinal > :after and "
+                            + SandboxFilter.CONDITION
+                            + " order by ordinal fetch first :rows rows only")
+                    .bind("after", request.after())
+                    .bind("rows", request.limit() + 1)
+                    .bindMap(filter.bindings())
+                    .map(SandboxRow::sandbox)
+                    .list());
+    return request.page(rows, Sandbox::ordinal);
+  }
+
+  /** Those past their time to live, without those that are kept. */
+  public List<Sandbox> expired() {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select "
+                        + SandboxRow.COLUMNS
+                        + " from sandboxes where status <> 'WIPED' and not keep and expires_ms <="
+                        + " :now order by ordinal")
+                .bind("now", clock.millis())
+                .map(SandboxRow::sandbox)
+                .list());
+  }
+
+  /** Gives an id and records a sandbox in creation. */
+  Sandbox begin(NewSandbox wanted) {
+    return store.write(
+        handle -> {
+          long ordinal = Counters.next(handle, "sandbox");
+          Instant now = Instant.ofEpochMilli(clock.millis());
+          Sandbox sandbox = wanted.inCreation(BoxIds.of(ordinal), (int) ordinal, now);
+          SandboxRow.insert(handle, sandbox);
+          return sandbox;
+        });
+  }
+
+  /** Records that a sandbox is usable; false when it was wiped meanwhile. */
+  boolean ready(String boxId, String productionDigest, String clone) {
+    return store.write(
+        handle ->
+            handle
+                    .createUpdate(
+                        "update sandboxes set status = 'READY', production_digest = :digest, clone ="
+                            + " :clone where box_id = :box and status = 'CREATING'")
+                    .bind("box", boxId)
+                    .bind("digest", productionDigest)
+                    .bind("clone", clone)
+                    .execute()
+                == 1);
+  }
+
+  /** Records why a sandbox could not be created. */
+  void failed(String boxId, String failure) {
+    store.change(
+        handle ->
+            handle
+                .createUpdate(
+                    "update sandboxes set status = 'FAILED', failure = :failure where box_id = :box"
+                        + " and status = 'CREATING'")
+                .bind("box", boxId)
+                .bind("failure", failure)
+                .execute());
+  }
+
+  /** Takes a sandbox's clone away and leaves its tombstone. */
+  void wiped(String boxId, Instant when, String record) {
+    store.change(
+        handle ->
+            handle
+                .createUpdate(
+                    "update sandboxes set status = 'WIPED', clone = null, wiped_ms = :when,"
+                        + " wipe_record = :record where box_id = :box")
+                .bind("box", boxId)
+                .bind("when", when.toEpochMilli())
+                .bind("record", record)
+                .execute());
+  }
+
+  /** What the wiping of a sandbox recorded; null while it lives. */
+  @Nullable String wipeRecord(String boxId) {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select wipe_record from sandboxes where box_id = :box and wipe_record is not"
+                        + " null")
+                .bind("box", boxId)
+                .mapTo(String.class)
+                .findFirst()
+                .orElse(null));
+  }
+
+  private static Refused unknown(String boxId) {
+    return new Refused(
+        RefusalKind.UNKNOWN,
+        "unknown-sandbox",
+        "There is no sandbox '"
+            + boxId
+            + "'. GET /api/esr/sandboxes lists those there are; POST /api/esr/sandboxes creates"
+            + " one.");
+  }
+}
