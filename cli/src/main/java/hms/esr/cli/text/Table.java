@@ -1,0 +1,54 @@
+package hms.esr.cli.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Aligned columns: one row an item, a header in capitals, the last column as long as it is. */
+public final class Table {
+  private Table() {}
+
+  /**
+   * The table of {@code items}.
+   *
+   * @param columns names of members, in order; one that no item has is left out
+   */
+  public static String of(List<JsonNode> items, String... columns) {
+    List<String> shown = new ArrayList<>();
+    for (String column : columns) {
+      if (items.stream().anyMatch(item -> item.hasNonNull(column))) {
+        shown.add(column);
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(shown.stream().map(c -> Outline.words(c).toUpperCase(Locale.ROOT)).toList());
+    for (JsonNode item : items) {
+      rows.add(shown.stream().map(c -> cell(item.path(c))).toList());
+    }
+    return align(rows);
+  }
+
+  private static String cell(JsonNode value) {
+    return value.isNull() || value.isMissingNode() ? "-" : Outline.scalar(value);
+  }
+
+  private static String align(List<List<String>> rows) {
+    int columns = rows.getFirst().size();
+    int[] width = new int[columns];
+    for (List<String> row : rows) {
+      for (int c = 0; c < columns; c++) {
+        width[c] = Math.max(width[c], row.get(c).length());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int c = 0; c < columns; c++) {
+        line.append(row.get(c)).repeat(' ', width[c] - row.get(c).length() + 2);
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+}
