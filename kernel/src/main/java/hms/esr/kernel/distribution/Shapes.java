@@ -1,0 +1,65 @@
+package hms.esr.kernel.distribution;
+
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.apache.commons.statistics.distribution.TriangularDistribution;
+import org.apache.commons.statistics.distribution.WeibullDistribution;
+
+/** The distributions that blueprints use; those of mean 1 are scaled by the caller. */
+public final class Shapes {
+  private static final double SMALL_POISSON_MEAN = 30;
+
+  private Shapes() {}
+
+  /** The standard exponential, exactly. */
+  public static double exponential(double u) {
+    // StrictMath gives the same bits on every machine; Math may not.
+    return -StrictMath.log1p(-u);
+  }
+
+  /** A gamma of mean 1 with this shape. */
+  public static Quantile gamma(double shape) {
+    return new TabulatedQuantile(
+        GammaDistribution.of(shape, 1 / shape)::inverseCumulativeProbability);
+  }
+
+  /** A lognormal of mean 1 with this coefficient of variation. */
+  public static Quantile lognormal(double coefficientOfVariation) {
+    double variance = StrictMath.log1p(coefficientOfVariation * coefficientOfVariation);
+    return new TabulatedQuantile(
+        LogNormalDistribution.of(-variance / 2, StrictMath.sqrt(variance))
+            ::inverseCumulativeProbability);
+  }
+
+  /** A Weibull of mean 1 with this shape. */
+  public static Quantile weibull(double shape) {
+    double scale = 1 / WeibullDistribution.of(shape, 1).getMean();
+    return new TabulatedQuantile(
+        WeibullDistribution.of(shape, scale)::inverseCumulativeProbability);
+  }
+
+  /** A triangular distribution between min and max. */
+  public static Quantile triangular(double min, double mode, double max) {
+    return TriangularDistribution.of(min, mode, max)::inverseCumulativeProbability;
+  }
+
+  /** A Poisson count of this mean, by inversion; 0 for a mean of 0 or less. */
+  public static double poisson(double mean, double u) {
+    if (mean <= 0) {
+      return 0;
+    }
+    if (mean > SMALL_POISSON_MEAN) {
+      return PoissonDistribution.of(mean).inverseCumulativeProbability(u);
+    }
+    double term = StrictMath.exp(-mean);
+    double below = term;
+    int count = 0;
+    while (u > below && term > 0) {
+      count++;
+      term *= mean / count;
+      below += term;
+    }
+    return count;
+  }
+}

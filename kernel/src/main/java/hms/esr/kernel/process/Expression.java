@@ -1,0 +1,13 @@
+package hms.esr.kernel.process;
+
+/** A number computed from the state of a simulation and one of its cases. It changes nothing. */
+@FunctionalInterface
+public interface Expression {
+  /** The value now, for the case in this slot. */
+  double value(Simulation simulation, int slot);
+
+  /** The same value always. */
+  static Expression constant(double value) {
+    return (simulation, slot) -> value;
+  }
+}

@@ -1,0 +1,64 @@
+package hms.esr.kernel.process;
+
+import hms.esr.kernel.staff.Discipline;
+import hms.esr.kernel.staff.ShiftPlan;
+import hms.esr.kernel.time.Dates;
+import java.util.List;
+
+/**
+ * Everything a simulation runs on; immutable, shared by replications and threads.
+ *
+ * @param dates dates and holidays
+ * @param entities how many citizens there are, at least 1
+ * @param fields numbers that a case carries
+ * @param programs kinds of cases, by index
+ * @param pools staff pools, by index
+ * @param sources where cases come from
+ * @param counters number of counters
+ * @param tallies which tallies there are, and whether their quantiles are wanted
+ * @param signals moving means of tallies
+ * @param phases the policies in force, one after another; most runs have one
+ */
+public record Model(
+    Dates dates,
+    int entities,
+    int fields,
+    List<Program> programs,
+    List<Pool> pools,
+    List<Source> sources,
+    int counters,
+    List<TallyKind> tallies,
+    List<Signal> signals,
+    List<Phase> phases) {
+
+  /**
+   * A staff pool.
+   *
+   * @param name its name, for messages
+   * @param headcount heads of a shift, read when the shift starts
+   * @param withWaitQuantiles whether quantiles of its waits are wanted
+   */
+  public record Pool(
+      String name, Discipline discipline, Expression headcount, boolean withWaitQuantiles) {}
+
+  /** A tally, and whether its quantiles are wanted. */
+  public record TallyKind(String name, boolean withQuantiles) {}
+
+  /**
+   * A moving mean that expressions can read.
+   *
+   * @param tally of which tally
+   * @param values over how many of its values
+   * @param initial what it shows before any
+   */
+  public record Signal(int tally, int values, Expression initial) {}
+
+  /**
+   * A policy in force.
+   *
+   * @param fromDay the day from which on
+   * @param parameters what expressions read as parameters
+   * @param plans each pool's shifts
+   */
+  public record Phase(int fromDay, double[] parameters, List<ShiftPlan> plans) {}
+}

@@ -1,0 +1,404 @@
+package hms.esr.kernel.process;
+
+import hms.esr.kernel.calendar.EventCalendar;
+import hms.esr.kernel.random.RandomSource;
+import hms.esr.kernel.staff.ShiftPlan;
+import hms.esr.kernel.staff.StaffPool;
+import hms.esr.kernel.statistics.MovingMean;
+import hms.esr.kernel.time.Dates;
+import hms.esr.kernel.time.VirtualTime;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One replication of a model: cases move through their steps as the calendar jumps from event to
+ * event. One thread uses it, once.
+ */
+public final class Simulation {
+  private static final long MOST_STEPS_AT_A_MOMENT = 20_000_000;
+
+  private final Model model;
+  private final RandomSource random;
+  private final EventCalendar calendar = new EventCalendar(1024);
+  private final CaseColumns cases;
+  private final Step[][] steps;
+  private final StaffPool[] pools;
+  private final MovingMean[] signals;
+  private final Measurements measured;
+  private final Arrivals arrivals;
+  private final @Nullable CityListener listener;
+  private final long measuredFromMs;
+  private final long endMs;
+  private Model.Phase phase;
+  private long lastMoment = -1;
+  private long stepsAtMoment;
+
+  /**
+   * A simulation at time 0, with nobody in it.
+   *
+   * @param warmupDays days before the measured ones
+   * @param days measured days
+   * @param listener hears rows and mails; null: nobody does, and none are made
+   */
+  public Simulation(
+      Model model, RandomSource random, int warmupDays, int days, @Nullable CityListener listener) {
+    this.model = model;
+    this.random = random;
+    this.listener = listener;
+    int allDays = warmupDays + days;
+    measuredFromMs = warmupDays * VirtualTime.DAY_MS;
+    endMs = allDays * VirtualTime.DAY_MS;
+    phase = model.phases().getFirst();
+    cases = new CaseColumns(model.fields(), 1024);
+    steps = new Step[model.programs().size()][];
+    for (int program = 0; program < steps.length; program++) {
+      steps[program] = model.programs().get(program).steps().toArray(new Step[0]);
+    }
+    pools = new StaffPool[model.pools().size()];
+    for (int pool = 0; pool < pools.length; pool++) {
+      Model.Pool kind = model.pools().get(pool);
+      pools[pool] = new StaffPool(kind.discipline(), allDays, kind.withWaitQuantiles());
+    }
+    signals = new MovingMean[model.signals().size()];
+    for (int signal = 0; signal < signals.length; signal++) {
+      signals[signal] = new MovingMean(model.signals().get(signal).values());
+    }
+    measured = new Measurements(model, allDays);
+    arrivals = new Arrivals(this, model, random);
+    // Row 0 belongs to no case: expressions about a citizen or a pool are asked there.
+    cases.open(0, 0, 0, 0);
+    calendar.schedule(0, Event.priority(Event.DAY), Event.of(Event.DAY, 0, 0));
+  }
+
+  /**
+   * Runs to the end of the measured days.
+   *
+   * @param cancelled asked once a virtual day
+   * @throws CancellationException when it answers yes
+   */
+  public void run(BooleanSupplier cancelled) {
+    while (calendar.hasNextUntil(endMs - 1)) {
+      long event = calendar.next();
+      int kind = Event.kind(event);
+      int subject = Event.subject(event);
+      switch (kind) {
+        case Event.DAY -> {
+          if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          startDay(subject);
+        }
+        case Event.SHIFT_STARTS -> startShift(Event.stamp(event), subject);
+        case Event.SHIFT_ENDS -> endShift(Event.stamp(event), subject);
+        case Event.SERVICE_ENDS -> endService(subject);
+        case Event.RESUMES -> advance(subject);
+        case Event.RENEGES -> renege(event, subject);
+        case Event.ARRIVES -> arrivals.arrive(Event.stamp(event), subject);
+        case Event.SCHEDULED -> arrivals.arriveTogether(Event.stamp(event), subject);
+        default -> meanwhile(event, kind - Event.MEANWHILE, subject);
+      }
+    }
+    for (StaffPool pool : pools) {
+      pool.settle(endMs);
+    }
+    measured.settle(endMs);
+  }
+
+  private void startDay(int day) {
+    for (Model.Phase candidate : model.phases()) {
+      if (candidate.fromDay() <= day) {
+        phase = candidate;
+      }
+    }
+    long midnight = now();
+    at(midnight + VirtualTime.DAY_MS, Event.DAY, 0, day + 1);
+    for (int pool = 0; pool < pools.length; pool++) {
+      ShiftPlan plan = plan(pool);
+      for (int number = 0; number < plan.shifts().size(); number++) {
+        var shift = plan.shifts().get(number);
+        if (plan.worksOn(day, shift, model.dates())) {
+          int heads =
+              (int) Math.max(0, Math.round(model.pools().get(pool).headcount().value(this, 0)));
+          long start = midnight + shift.fromMinute() * VirtualTime.MINUTE_MS;
+          long end = start + shift.minutes() * VirtualTime.MINUTE_MS;
+          at(start, Event.SHIFT_STARTS, pool, heads);
+          at(end, Event.SHIFT_ENDS, pool, heads);
+        }
+      }
+    }
+    arrivals.startDay(day);
+  }
+
+  void at(long timeMs, int kind, int stamp, int subject) {
+    calendar.schedule(timeMs, Event.priority(kind), Event.of(kind, stamp, subject));
+  }
+
+  private void startShift(int pool, int heads) {
+    pools[pool].startShift(now(), heads);
+    while (pools[pool].hasFreeHead() && serveNext(pool)) {}
+  }
+
+  private void endShift(int pool, int heads) {
+    pools[pool].endShift(now(), heads, plan(pool).overtimeMs());
+  }
+
+  /** Moves a case on until it waits or ends. */
+  private void advance(int slot) {
+    if (now() != lastMoment) {
+      lastMoment = now();
+      stepsAtMoment = 0;
+    }
+    Step[] program = steps[cases.program[slot]];
+    int at = cases.at[slot];
+    while (at >= 0) {
+      if (++stepsAtMoment > MOST_STEPS_AT_A_MOMENT) {
+        String name = model.programs().get(cases.program[slot]).name();
+        throw new InstantLoopException(name, now(), MOST_STEPS_AT_A_MOMENT);
+      }
+      cases.at[slot] = at;
+      at = program[at].run(this, slot);
+    }
+    if (at == Step.ENDED) {
+      measured.ended(cases.program[slot], now());
+      cases.close(slot);
+    }
+  }
+
+  /** Starts a case now. */
+  void open(int program, int citizen, long key) {
+    int slot = cases.open(program, citizen, key, now());
+    begin(program, slot);
+    advance(slot);
+  }
+
+  private void begin(int program, int slot) {
+    measured.arrived(program, now());
+    var companions = model.programs().get(program).meanwhile();
+    for (int number = 0; number < companions.size(); number++) {
+      scheduleMeanwhile(companions.get(number), number, slot);
+    }
+  }
+
+  private void scheduleMeanwhile(Program.Meanwhile companion, int number, int slot) {
+    int round = (int) cases.field(slot, companion.roundField());
+    double u = random.uniform(companion.stream(), cases.key[slot], round);
+    long waitMs = VirtualTime.ofMinutes(companion.everyMinutes().sample(this, slot, u));
+    // At least a millisecond: a companion must not stop the clock.
+    at(now() + Math.max(1, waitMs), Event.MEANWHILE + number, cases.generation[slot], slot);
+  }
+
+  private void meanwhile(long event, int number, int slot) {
+    if (!Event.isCurrent(event, cases.generation[slot])) {
+      return;
+    }
+    var companion = model.programs().get(cases.program[slot]).meanwhile().get(number);
+    int round = (int) cases.field(slot, companion.roundField()) + 1;
+    cases.field(slot, companion.roundField(), round);
+    scheduleMeanwhile(companion, number, slot);
+    long key = childKey(cases.key[slot], companion.stream(), round);
+    open(companion.program(), cases.citizen[slot], key);
+  }
+
+  /** A case started by a step of another, for the same citizen. */
+  void call(int caller, Steps.Call call, int number) {
+    long key = childKey(cases.key[caller], call.stream(), cases.round[caller] * 4096 + number);
+    int slot = cases.open(call.program(), cases.citizen[caller], key, now());
+    for (int i = 0; i < call.targetFields().length; i++) {
+      cases.field(slot, call.targetFields()[i], call.values().get(i).value(this, caller));
+    }
+    begin(call.program(), slot);
+    // By an event: the caller is in the middle of its own steps.
+    at(now(), Event.RESUMES, 0, slot);
+  }
+
+  private static long childKey(long parent, int stream, int number) {
+    return RandomSource.mix(
+        parent ^ RandomSource.mix(((long) stream << 32) | (number & 0xFFFFFFFFL)));
+  }
+
+  int hold(int slot, long holdMs, int next) {
+    if (holdMs == 0) {
+      return next;
+    }
+    cases.at[slot] = next;
+    at(now() + holdMs, Event.RESUMES, 0, slot);
+    return Step.WAITS;
+  }
+
+  int requestService(int slot, Steps.Serve step, long serviceMs) {
+    StaffPool pool = pools[step.pool()];
+    cases.serviceMs[slot] = serviceMs;
+    cases.joinedAt[slot] = now();
+    if (pool.hasFreeHead() && pool.waiting() == 0) {
+      startService(slot, step.pool());
+      return Step.WAITS;
+    }
+    int ticket = ++cases.ticket[slot];
+    pool.join(now(), step.key(this, slot, pool.discipline()), Event.of(0, ticket, slot));
+    if (step.patienceMinutes() != null) {
+      double patience = draw(step.patienceMinutes(), slot, step.stream() + 1);
+      at(now() + VirtualTime.ofMinutes(patience), Event.RENEGES, ticket, slot);
+    }
+    return Step.WAITS;
+  }
+
+  /** Serves the first in line; false when there is none. */
+  private boolean serveNext(int pool) {
+    while (pools[pool].hasTickets()) {
+      long ticket = pools[pool].callTicket();
+      int slot = Event.subject(ticket);
+      if (Event.isCurrent(ticket, cases.ticket[slot])) {
+        cases.ticket[slot]++;
+        pools[pool].leaveLine(now());
+        startService(slot, pool);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void startService(int slot, int pool) {
+    long waitedMs = now() - cases.joinedAt[slot];
+    cases.waitedMs[slot] = waitedMs;
+    pools[pool].startService(now(), waitedMs, isMeasured());
+    at(now() + cases.serviceMs[slot], Event.SERVICE_ENDS, 0, slot);
+  }
+
+  private void endService(int slot) {
+    Steps.Serve step = serveStep(slot);
+    StaffPool pool = pools[step.pool()];
+    pool.endService(now());
+    if (pool.hasFreeHead() || pool.staysOn(now())) {
+      serveNext(step.pool());
+    }
+    cases.at[slot] = step.next();
+    advance(slot);
+  }
+
+  private void renege(long event, int slot) {
+    if (!Event.isCurrent(event, cases.ticket[slot])) {
+      return;
+    }
+    Steps.Serve step = serveStep(slot);
+    cases.ticket[slot]++;
+    cases.waitedMs[slot] = now() - cases.joinedAt[slot];
+    pools[step.pool()].leaveLine(now());
+    cases.at[slot] = step.reneged();
+    advance(slot);
+  }
+
+  private Steps.Serve serveStep(int slot) {
+    return (Steps.Serve) steps[cases.program[slot]][cases.at[slot]];
+  }
+
+  /** Now, in milliseconds since the start. */
+  public long now() {
+    return calendar.now();
+  }
+
+  /** Dates and holidays. */
+  public Dates dates() {
+    return model.dates();
+  }
+
+  /** A staff pool, by its index in the model. */
+  public StaffPool pool(int pool) {
+    return pools[pool];
+  }
+
+  /** The shifts in force of a pool. */
+  public ShiftPlan plan(int pool) {
+    return phase.plans().get(pool);
+  }
+
+  /** The heads that a shift of this pool would have if it started now. */
+  public double headcount(int pool) {
+    return model.pools().get(pool).headcount().value(this, 0);
+  }
+
+  /** A parameter of the policy in force. */
+  public double parameter(int parameter) {
+    return phase.parameters()[parameter];
+  }
+
+  /** What a signal shows now. */
+  public double signal(int signal) {
+    return signals[signal].meanOr(model.signals().get(signal).initial().value(this, 0));
+  }
+
+  /** A field of a case. */
+  public double field(int slot, int field) {
+    return cases.field(slot, field);
+  }
+
+  void setField(int slot, int field, double value) {
+    cases.field(slot, field, value);
+  }
+
+  void nextRound(int slot) {
+    cases.round[slot]++;
+  }
+
+  /** The citizen of a case. */
+  public int citizen(int slot) {
+    return cases.citizen[slot];
+  }
+
+  void askAbout(int citizen) {
+    cases.citizen[0] = citizen;
+  }
+
+  /** When a case arrived, in milliseconds. */
+  public long arrivedAt(int slot) {
+    return cases.arrivedAt[slot];
+  }
+
+  /** How long a case last waited in a line, in milliseconds. */
+  public long waitedMs(int slot) {
+    return cases.waitedMs[slot];
+  }
+
+  /** The number at an address of this case: a stream, and the round of its loop. */
+  double uniform(int slot, int stream) {
+    return random.uniform(stream, cases.key[slot], cases.round[slot]);
+  }
+
+  double draw(Sampler sampler, int slot, int stream) {
+    return sampler.sample(this, slot, uniform(slot, stream));
+  }
+
+  private boolean isMeasured() {
+    return now() >= measuredFromMs;
+  }
+
+  void count(int counter) {
+    measured.count(counter, VirtualTime.day(now()));
+  }
+
+  void observe(int tally, double value) {
+    measured.tally(tally).add(VirtualTime.day(now()), value, isMeasured());
+    for (int signal = 0; signal < signals.length; signal++) {
+      if (model.signals().get(signal).tally() == tally) {
+        signals[signal].add(value);
+      }
+    }
+  }
+
+  void publish(int slot, Steps.Row row) {
+    if (listener != null) {
+      listener.row(this, slot, row);
+    }
+  }
+
+  void publish(int slot, Steps.Mail mail) {
+    if (listener != null) {
+      listener.mail(this, slot, mail);
+    }
+  }
+
+  /** What has been measured; complete after {@link #run}. */
+  public Measurements measured() {
+    return measured;
+  }
+}
