@@ -79,13 +79,7 @@ public record EnvParameter(
       return quoted(value) + " is not a whole number";
     }
     if (number < min || number > max) {
-      return value
-          + " is outside "
-          + Numbers.plain(min)
-          + " to "
-          + Numbers.plain(max)
-          + " "
-          + unit;
+      return value + " is outside " + Numbers.plain(min) + " to " + Numbers.plain(max) + " " + unit;
     }
     return null;
   }
