@@ -75,8 +75,9 @@ public final class Cloner {
             .thenComparing(Manifest::kind)
             .thenComparing(Manifest::name));
     findings.sort(Comparator.comparing(SafetyFinding::object).thenComparing(SafetyFinding::field));
-    refuseCollisions(cloned);
+    // First, so that no later message can name something that holds a secret.
     new LeakCheck(production).verify(cloned, findings);
+    refuseCollisions(cloned);
     return new ClonedCity(target.namespace(), cloned, findings);
   }
 

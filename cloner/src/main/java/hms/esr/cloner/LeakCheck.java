@@ -1,82 +1,37 @@
 package hms.esr.cloner;
 
-import java.net.URLEncoder;
+import hms.esr.cloner.ForbiddenValues.Forbidden;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Looks for production's secret values in what is about to leave. It is the last line of defence:
  * it knows nothing of the rules.
  */
 final class LeakCheck {
-  /** Shorter values occur by chance. */
-  private static final int MIN_LENGTH = 6;
-
-  private record Forbidden(String text, String secret, String key) {}
-
-  private final List<Forbidden> forbidden = new ArrayList<>();
+  private final ForbiddenValues forbidden;
 
   LeakCheck(ProductionManifests production) {
-    for (Manifest object : production.objects()) {
-      if (SecretValues.isSecret(object)) {
-        Set<String> open = SecretValues.declaredPublic(object);
-        SecretValues.of(object)
-            .forEach(
-                (key, value) -> {
-                  if (!open.contains(key)) {
-                    forbid(value.strip(), object.id(), key);
-                  }
-                });
-      }
-    }
-  }
-
-  private void forbid(String value, String secret, String key) {
-    if (value.length() < MIN_LENGTH) {
-      return;
-    }
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    String base64 = Base64.getEncoder().encodeToString(bytes);
-    // What follows the value changes the last character of its base64; the whole ones before stay.
-    String stable = base64.substring(0, bytes.length * 8 / 6);
-    Set<String> forms = new java.util.LinkedHashSet<>();
-    forms.add(value);
-    forms.add(stable);
-    forms.add(stable.replace('+', '-').replace('/', '_'));
-    forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
-    forms.forEach(form -> forbidden.add(new Forbidden(form, secret, key)));
-    if (value.indexOf('\n') >= 0) {
-      value
-          .lines()
-          .map(String::strip)
-          .filter(LeakCheck::isTelling)
-          .forEach(line -> forbidden.add(new Forbidden(line, secret, key)));
-    }
-  }
-
-  /** A line of a longer value that cannot be there by chance: no header, no short setting. */
-  private static boolean isTelling(String line) {
-    return line.length() >= 20 && !line.startsWith("-----");
+    this.forbidden = new ForbiddenValues(production);
   }
 
   /** Fails when a value is found; the message names places only. */
   void verify(List<Manifest> objects, List<SafetyFinding> findings) {
     List<SafetyFinding> leaks = new ArrayList<>();
     for (Manifest object : objects) {
-      String whole = object.tree().toString() + texts(object);
-      for (Forbidden each : forbidden) {
+      String whole = object.tree() + texts(object);
+      for (Forbidden each : forbidden.all()) {
         if (whole.contains(each.text())) {
           leaks.add(leak(object.id(), field(object, each.text()), each));
         }
       }
     }
     for (SafetyFinding finding : findings) {
-      for (Forbidden each : forbidden) {
+      for (Forbidden each : forbidden.all()) {
         if (finding.toString().contains(each.text())) {
-          leaks.add(leak("a finding about an object", "", each));
+          leaks.add(leak(finding.object(), finding.field(), each));
         }
       }
     }
@@ -85,19 +40,21 @@ final class LeakCheck {
     }
   }
 
-  private static SafetyFinding leak(String object, String field, Forbidden found) {
+  private SafetyFinding leak(String object, String field, Forbidden found) {
+    String secret = forbidden.blotted(found.secret());
+    String key = forbidden.blotted(found.key());
     return new SafetyFinding(
-        object,
-        field,
-        "it holds the value of key " + found.key() + " of production's " + found.secret(),
+        forbidden.blotted(object),
+        forbidden.blotted(field),
+        "it holds the value of key " + key + " of production's " + secret,
         false,
         "In production, refer to the Secret instead of repeating its value; if the value is no"
             + " secret, annotate "
-            + found.secret()
+            + secret
             + " with "
             + Marks.NOT_SECRET
             + ": "
-            + found.key());
+            + key);
   }
 
   /** The object's texts unescaped, with base64 of binaryData decoded. */
@@ -109,12 +66,7 @@ final class LeakCheck {
           all.append('\0').append(text);
           return text;
         });
-    object
-        .at("/binaryData")
-        .forEach(
-            value -> {
-              all.append('\0').append(decoded(value.asText()));
-            });
+    object.at("/binaryData").forEach(value -> all.append('\0').append(decoded(value.asText())));
     return all.toString();
   }
 
@@ -137,7 +89,6 @@ final class LeakCheck {
           }
           return value;
         });
-    // A path may itself hold the value, when production used it as a key.
-    return at.stream().filter(path -> !path.contains(text)).findFirst().orElse("");
+    return at.isEmpty() ? "" : at.getFirst();
   }
 }

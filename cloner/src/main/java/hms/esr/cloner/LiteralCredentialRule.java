@@ -5,14 +5,24 @@ import java.util.regex.Pattern;
 
 /** Replaces credentials that stand in plain text outside a Secret. */
 final class LiteralCredentialRule implements Rule {
+  private static final String WORDS =
+      "(?:password|passwd|pwd|secret|token|api[_.-]?key|(?:private|access|secret)[_.-]?key"
+          + "|credentials?)";
+
+  /** A variable or a ConfigMap key that is named like a credential. */
   private static final Pattern NAME =
+      Pattern.compile("(?i)(?:^|.*[._\\-\\[])" + WORDS + "(?:\\]\\.value)?");
+
+  /** {@code db.password=…} in a file's text, {@code --db-password=…} in an argument. */
+  private static final Pattern ASSIGNED =
       Pattern.compile(
-          "(?i)(?:^|.*[._\\-\\[])(?:password|passwd|pwd|secret|token|api[_.-]?key|"
-              + "(?:private|access|secret)[_.-]?key|credentials?)(?:\\]\\.value)?");
-  private static final Pattern IN_URL =
-      Pattern.compile("(?<=://)([^\\s/@:\"']*):([^\\s/@\"']+)(?=@)");
+          "(?im)((?:^|--|[?&])[ \\t]*(?:[\\w.-]*[._-])?"
+              + WORDS
+              + "[ \\t]*[=:][ \\t]*[\"']?)([^\\s\"'&]+)(?=[\"']?[ \\t]*$|&)");
+
+  private static final Pattern IN_URL = Pattern.compile("(://[^\\s/@:\"']*:)([^\\s/@\"']+)(?=@)");
   private static final Pattern PRIVATE_KEY =
-      Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]*-----|$)");
+      Pattern.compile("()(-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*-----)?)");
 
   @Override
   public Outcome apply(Manifest object, CloneContext context) {
@@ -32,12 +42,10 @@ final class LiteralCredentialRule implements Rule {
     String changed = text;
     if (setting && NAME.matcher(path).matches() && isCredential(text, context)) {
       changed = generated;
-    } else if (text.contains("://") || text.contains("-----BEGIN")) {
-      changed =
-          IN_URL
-              .matcher(changed)
-              .replaceAll(m -> Matcher.quoteReplacement(m.group(1)) + ":" + generated);
-      changed = PRIVATE_KEY.matcher(changed).replaceAll(generated);
+    } else {
+      for (Pattern pattern : new Pattern[] {IN_URL, ASSIGNED, PRIVATE_KEY}) {
+        changed = replaceAll(pattern, changed, generated, context);
+      }
     }
     if (!changed.equals(text)) {
       edit.resolved(
@@ -48,10 +56,22 @@ final class LiteralCredentialRule implements Rule {
     return changed;
   }
 
-  /** A number, a reference to another variable or an object's name is a setting, not a secret. */
+  private static String replaceAll(
+      Pattern pattern, String text, String generated, CloneContext context) {
+    return pattern
+        .matcher(text)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    isCredential(match.group(2), context)
+                        ? match.group(1) + generated
+                        : match.group()));
+  }
+
+  /** A number, a reference to a variable or file, or an object's name is a setting, no secret. */
   private static boolean isCredential(String text, CloneContext context) {
     return !text.isBlank()
-        && !text.matches("-?[0-9.]+|true|false|\\$\\([^)]*\\)|/\\S*")
+        && !text.matches("-?[0-9.]+|true|false|\\$[({].*|\\{\\{.*|/\\S*")
         && !context.objectNames().contains(text);
   }
 }

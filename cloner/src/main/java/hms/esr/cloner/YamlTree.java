@@ -64,7 +64,10 @@ record YamlTree(JsonNode content, int line) {
       List<JsonNode> merged = new ArrayList<>();
       for (NodeTuple entry : mapping.getValue()) {
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-          throw problem(entry.getKeyNode(), "a key that is not text", "Use a plain key.");
+          throw problem(
+              entry.getKeyNode(),
+              "a key that is not text",
+              "Use a plain key; render a Helm template first with `helm template`.");
         }
         JsonNode value = convert(entry.getValueNode(), depth + 1);
         if (key.getTag().equals(Tag.MERGE)) {
