@@ -1,6 +1,7 @@
 package hms.esr.server.probe;
 
 import hms.esr.server.sandbox.SandboxBelongings;
+import hms.esr.server.sandbox.SandboxRegister;
 import hms.esr.server.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 public class ProbePicks implements SandboxBelongings {
   private final Store store;
+  private final SandboxRegister register;
 
-  ProbePicks(Store store) {
+  ProbePicks(Store store, SandboxRegister register) {
     this.store = store;
+    this.register = register;
   }
 
   /** A sandbox's picks by place; empty when none were picked. */
@@ -34,6 +37,7 @@ public class ProbePicks implements SandboxBelongings {
   void replace(String boxId, List<String> metrics) {
     store.change(
         handle -> {
+          register.holdLiving(handle, boxId);
           delete(handle, boxId);
           PreparedBatch batch =
               handle.prepareBatch(

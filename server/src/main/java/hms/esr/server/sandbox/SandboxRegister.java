@@ -1,5 +1,6 @@
 package hms.esr.server.sandbox;
 
+import hms.esr.cloner.ClonedCity;
 import hms.esr.server.refusal.RefusalKind;
 import hms.esr.server.refusal.Refused;
 import hms.esr.server.store.Counters;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** All sandboxes that were ever created, with those that were wiped. */
@@ -32,17 +34,8 @@ public class SandboxRegister {
    */
   public Sandbox find(String boxId) {
     Sandbox sandbox = lookUp(boxId).orElseThrow(() -> unknown(boxId));
-    Instant wiped = sandbox.wipedAt();
-    if (wiped != null) {
-      throw new Refused(
-          RefusalKind.UNKNOWN,
-          "sandbox-wiped",
-          "Sandbox "
-              + boxId
-              + " was wiped at "
-              + wiped.truncatedTo(ChronoUnit.SECONDS)
-              + ". Its reports stay; for anything else create a new one with POST"
-              + " /api/esr/sandboxes.");
+    if (sandbox.status() == SandboxStatus.WIPED) {
+      throw gone(sandbox);
     }
     return sandbox;
   }
@@ -113,6 +106,51 @@ public class SandboxRegister {
     return request.page(rows, Sandbox::ordinal);
   }
 
+  /** How many live. */
+  long living() {
+    return store.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from sandboxes where status <> 'WIPED'")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** How many objects a sandbox's clone has; 0 when it has none. */
+  long clonedObjects(String boxId) {
+    return storedClone(boxId).map(json -> (long) ClonedCity.fromJson(json).objects().size()).orElse(0L);
+  }
+
+  /**
+   * Keeps a sandbox from being wiped until the transaction ends; to be called by what adds to it.
+   *
+   * @throws Refused when it was wiped
+   */
+  public void holdLiving(Handle handle, String boxId) {
+    boolean lives =
+        handle
+            .createQuery(
+                "select box_id from sandboxes where box_id = :box and status <> 'WIPED' for update")
+            .bind("box", boxId)
+            .mapTo(String.class)
+            .findFirst()
+            .isPresent();
+    if (!lives) {
+      throw lookUp(boxId).map(SandboxRegister::gone).orElseGet(() -> unknown(boxId));
+    }
+  }
+
+  /** Marks as failed what was in creation when the server last ended. */
+  public void failInterrupted() {
+    store.change(
+        handle ->
+            handle
+                .createUpdate(
+                    "update sandboxes set status = 'FAILED', failure = 'The server ended while it was"
+                        + " being created.' where status = 'CREATING'")
+                .execute());
+  }
+
   /** Those past their time to live, without those that are kept. */
   public List<Sandbox> expired() {
     return store.read(
@@ -155,6 +193,17 @@ public class SandboxRegister {
                 == 1);
   }
 
+  /** Drops a sandbox that never came to be; its id is not given again. */
+  void drop(String boxId) {
+    store.change(
+        handle ->
+            handle
+                .createUpdate(
+                    "delete from sandboxes where box_id = :box and status = 'CREATING'")
+                .bind("box", boxId)
+                .execute());
+  }
+
   /** Records why a sandbox could not be created. */
   void failed(String boxId, String failure) {
     store.change(
@@ -194,6 +243,19 @@ public class SandboxRegister {
                 .mapTo(String.class)
                 .findFirst()
                 .orElse(null));
+  }
+
+  private static Refused gone(Sandbox sandbox) {
+    Instant wiped = sandbox.wipedAt();
+    return new Refused(
+        RefusalKind.UNKNOWN,
+        "sandbox-wiped",
+        "Sandbox "
+            + sandbox.boxId()
+            + " was wiped at "
+            + (wiped == null ? "an unknown time" : wiped.truncatedTo(ChronoUnit.SECONDS))
+            + ". Its reports stay; for anything else create a new one with POST"
+            + " /api/esr/sandboxes.");
   }
 
   private static Refused unknown(String boxId) {

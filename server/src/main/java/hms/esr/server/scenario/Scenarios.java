@@ -2,6 +2,7 @@ package hms.esr.server.scenario;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import hms.esr.server.sandbox.SandboxBelongings;
+import hms.esr.server.sandbox.SandboxRegister;
 import hms.esr.server.store.Counters;
 import hms.esr.server.store.Page;
 import hms.esr.server.store.PageRequest;
@@ -27,10 +28,12 @@ public class Scenarios implements SandboxBelongings {
       "scenario_id, ordinal, box_id, name, question, changes, warnings, created_ms";
 
   private final Store store;
+  private final SandboxRegister register;
   private final Clock clock;
 
-  Scenarios(Store store, Clock clock) {
+  Scenarios(Store store, SandboxRegister register, Clock clock) {
     this.store = store;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -72,6 +75,17 @@ public class Scenarios implements SandboxBelongings {
                 .findFirst());
   }
 
+  /** How many a sandbox has. */
+  public long count(String boxId) {
+    return store.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from scenarios where box_id = :box")
+                .bind("box", boxId)
+                .mapTo(Long.class)
+                .one());
+  }
+
   /** A page of a sandbox's scenarios, oldest first. */
   Page<Scenario> page(String boxId, PageRequest request) {
     List<Scenario> rows =
@@ -99,6 +113,7 @@ public class Scenarios implements SandboxBelongings {
       List<String> warnings) {
     return store.write(
         handle -> {
+          register.holdLiving(handle, boxId);
           long ordinal = Counters.next(handle, "scenario");
           String id = String.format(Locale.ROOT, "SCN-%04d", ordinal + 1);
           Scenario scenario =

@@ -1,0 +1,31 @@
+package hms.esr.server.api;
+
+import hms.esr.server.refusal.Refused;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** What the web layer itself refuses: no such path, method or media type. */
+@Provider
+public class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
+  @Context UriInfo uri;
+
+  @Override
+  public Response toResponse(WebApplicationException fault) {
+    if (fault.getCause() instanceof Refused refused) {
+      return ProblemResponse.of(RefusedMapper.problem(refused));
+    }
+    Response original = fault.getResponse();
+    int status = original.getStatus();
+    if (status < 400) {
+      return original;
+    }
+    Response.ResponseBuilder answer =
+        Response.fromResponse(ProblemResponse.of(WebFaults.problem(status, uri.getPath())));
+    String allow = original.getHeaderString("Allow");
+    return allow == null ? answer.build() : answer.header("Allow", allow).build();
+  }
+}

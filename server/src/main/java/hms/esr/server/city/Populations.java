@@ -1,0 +1,41 @@
+package hms.esr.server.city;
+
+import hms.esr.city.citizen.Marginals;
+import hms.esr.city.citizen.Population;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Populations by source, size and seed. The few that were used last are kept: 70,000 citizens are
+ * made in milliseconds, ten million in seconds.
+ */
+@ApplicationScoped
+public class Populations {
+  /** Ten million citizens take about 100 MB; four of them are the most that is kept. */
+  private static final int KEPT = 4;
+
+  private final Cities cities;
+  private final Map<Key, Population> recent = new LinkedHashMap<>(8, 0.75f, true);
+
+  Populations(Cities cities) {
+    this.cities = cities;
+  }
+
+  private record Key(String source, int size, long seed) {}
+
+  /** The citizens of a city, the same for the same arguments. */
+  public synchronized Population of(String source, int size, long seed) {
+    Population population = recent.computeIfAbsent(new Key(source, size, seed), this::generate);
+    if (recent.size() > KEPT) {
+      recent.remove(recent.keySet().iterator().next());
+    }
+    return population;
+  }
+
+  private Population generate(Key key) {
+    Marginals marginals =
+        Marginals.load(cities.folderOf(key.source()).resolve("citizens").resolve("marginals.yaml"));
+    return Population.generate(marginals, key.seed(), key.size());
+  }
+}

@@ -1,0 +1,59 @@
+package hms.esr.server.probe;
+
+import hms.esr.city.blueprint.MetricBlueprint;
+import hms.esr.city.blueprint.Threshold;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric that can be picked.
+ *
+ * @param metric such as {@code permits.processed}
+ * @param meaning what it measures, in a sentence
+ * @param better {@code higher}, {@code lower} or {@code neither}
+ * @param threshold where a risk begins; null when there is none
+ * @param definedIn file and line
+ */
+public record CatalogEntry(
+    String metric,
+    String agency,
+    String title,
+    String unit,
+    String meaning,
+    String better,
+    @Nullable Limit threshold,
+    String definedIn) {
+
+  /**
+   * Where a risk begins.
+   *
+   * @param side {@code above} or {@code below}
+   * @param value in the metric's unit
+   */
+  public record Limit(String side, double value, String text) {}
+
+  static CatalogEntry of(MetricBlueprint metric) {
+    Threshold threshold = metric.threshold();
+    return new CatalogEntry(
+        metric.name(),
+        metric.agency(),
+        metric.title(),
+        metric.unit(),
+        metric.about(),
+        metric.better().name().toLowerCase(Locale.ROOT),
+        threshold == null
+            ? null
+            : new Limit(
+                threshold.side().name().toLowerCase(Locale.ROOT),
+                threshold.value(),
+                threshold.text()),
+        metric.definedIn());
+  }
+
+  /** Whether a text (lower case) is in its name, agency, title or meaning. */
+  boolean mentions(String text) {
+    return (metric + " " + agency + " " + title + " " + meaning)
+        .toLowerCase(Locale.ROOT)
+        .contains(text);
+  }
+}
