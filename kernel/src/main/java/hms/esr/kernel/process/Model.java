@@ -4,6 +4,7 @@ import hms.esr.kernel.staff.Discipline;
 import hms.esr.kernel.staff.ShiftPlan;
 import hms.esr.kernel.time.Dates;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a simulation runs on; immutable, shared by replications and threads.
@@ -17,7 +18,8 @@ import java.util.List;
  * @param counters number of counters
  * @param tallies which tallies there are, and whether their quantiles are wanted
  * @param signals moving means of tallies
- * @param phases the policies in force, one after another; most runs have one
+ * @param policy the policy in force
+ * @param fromFirstMeasuredDay the policy that takes over on the first measured day; null: none does
  */
 public record Model(
     Dates dates,
@@ -29,7 +31,8 @@ public record Model(
     int counters,
     List<TallyKind> tallies,
     List<Signal> signals,
-    List<Phase> phases) {
+    Policy policy,
+    @Nullable Policy fromFirstMeasuredDay) {
 
   /**
    * A staff pool.
@@ -56,9 +59,8 @@ public record Model(
   /**
    * A policy in force.
    *
-   * @param fromDay the day from which on
    * @param parameters what expressions read as parameters
    * @param plans each pool's shifts
    */
-  public record Phase(int fromDay, double[] parameters, List<ShiftPlan> plans) {}
+  public record Policy(double[] parameters, List<ShiftPlan> plans) {}
 }

@@ -30,7 +30,7 @@ public final class Simulation {
   private final @Nullable CityListener listener;
   private final long measuredFromMs;
   private final long endMs;
-  private Model.Phase phase;
+  private Model.Policy policy;
   private long lastMoment = -1;
   private long stepsAtMoment;
 
@@ -49,7 +49,7 @@ public final class Simulation {
     int allDays = warmupDays + days;
     measuredFromMs = warmupDays * VirtualTime.DAY_MS;
     endMs = allDays * VirtualTime.DAY_MS;
-    phase = model.phases().getFirst();
+    policy = model.policy();
     cases = new CaseColumns(model.fields(), 1024);
     steps = new Step[model.programs().size()][];
     for (int program = 0; program < steps.length; program++) {
@@ -106,10 +106,9 @@ public final class Simulation {
   }
 
   private void startDay(int day) {
-    for (Model.Phase candidate : model.phases()) {
-      if (candidate.fromDay() <= day) {
-        phase = candidate;
-      }
+    Model.Policy later = model.fromFirstMeasuredDay();
+    if (later != null && isMeasured()) {
+      policy = later;
     }
     long midnight = now();
     at(midnight + VirtualTime.DAY_MS, Event.DAY, 0, day + 1);
@@ -309,7 +308,7 @@ public final class Simulation {
 
   /** The shifts in force of a pool. */
   public ShiftPlan plan(int pool) {
-    return phase.plans().get(pool);
+    return policy.plans().get(pool);
   }
 
   /** The heads that a shift of this pool would have if it started now. */
@@ -319,7 +318,7 @@ public final class Simulation {
 
   /** A parameter of the policy in force. */
   public double parameter(int parameter) {
-    return phase.parameters()[parameter];
+    return policy.parameters()[parameter];
   }
 
   /** What a signal shows now. */

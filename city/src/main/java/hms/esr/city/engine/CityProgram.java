@@ -1,0 +1,89 @@
+package hms.esr.city.engine;
+
+import hms.esr.city.City;
+import hms.esr.city.blueprint.MetricBlueprint;
+import hms.esr.city.citizen.Population;
+import hms.esr.kernel.process.CityListener;
+import hms.esr.kernel.process.Model;
+import hms.esr.kernel.process.Simulation;
+import hms.esr.kernel.random.RandomSource;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A city under a policy, ready to run. Immutable: many threads may simulate replications at once,
+ * and each gives the same bits wherever and in whatever order it runs.
+ */
+public final class CityProgram {
+  private final Index index;
+  private final List<MetricBlueprint> metrics;
+  private final Model model;
+
+  private CityProgram(
+      City city,
+      Population population,
+      ArmSettings settings,
+      @Nullable ArmSettings fromFirstMeasuredDay) {
+    ModelCompiler compiler = new ModelCompiler(city.blueprint(), population);
+    index = compiler.index();
+    metrics = city.metrics();
+    model = compiler.model(settings, fromFirstMeasuredDay);
+  }
+
+  /**
+   * Compiles a city under a policy.
+   *
+   * @param fromFirstMeasuredDay another policy that takes over on the first measured day; null: the
+   *     first one stays
+   * @throws hms.esr.city.blueprint.BlueprintException when an expression is wrong
+   * @throws IllegalArgumentException when a setting is not of its type or range
+   */
+  public static CityProgram compile(
+      City city,
+      Population population,
+      ArmSettings settings,
+      @Nullable ArmSettings fromFirstMeasuredDay) {
+    return new CityProgram(city, population, settings, fromFirstMeasuredDay);
+  }
+
+  /**
+   * Runs one replication.
+   *
+   * @param cancelled asked once a virtual day
+   * @throws CancellationException when it answers yes
+   */
+  public ReplicationResult simulate(
+      long seed, int replication, RunWindow window, BooleanSupplier cancelled) {
+    return read(run(seed, replication, window, cancelled, null), window);
+  }
+
+  /** Runs one replication and hands out the finished simulation, for checks of its inside. */
+  Simulation run(
+      long seed,
+      int replication,
+      RunWindow window,
+      BooleanSupplier cancelled,
+      @Nullable CityListener listener) {
+    RandomSource random = new RandomSource(seed, replication);
+    Simulation simulation =
+        new Simulation(model, random, window.warmupDays(), window.days(), listener);
+    simulation.run(cancelled);
+    return simulation;
+  }
+
+  private ReplicationResult read(Simulation simulation, RunWindow window) {
+    MetricReader reader = new MetricReader(simulation, index);
+    double[] values = new double[metrics.size()];
+    double[][] daily = new double[metrics.size()][window.days()];
+    for (int metric = 0; metric < values.length; metric++) {
+      var measure = metrics.get(metric).measure();
+      values[metric] = reader.overall(measure, window.warmupDays(), window.days());
+      for (int day = 0; day < window.days(); day++) {
+        daily[metric][day] = reader.over(measure, window.warmupDays() + day, 1);
+      }
+    }
+    return new ReplicationResult(values, daily);
+  }
+}
