@@ -2,6 +2,7 @@ package hms.esr.server.api;
 
 import hms.esr.server.refusal.Refused;
 import hms.esr.server.store.Store;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,8 +95,13 @@ public class IdempotencyKeys {
     inProgress.remove(key);
   }
 
+  @Scheduled(identity = "old-idempotency-keys", every = "1h", delayed = "1m")
+  void onSchedule() {
+    dropOld();
+  }
+
   /** Drops what is older than 24 hours; gives how many. */
-  public long dropOld() {
+  long dropOld() {
     return store.write(
         handle ->
             handle

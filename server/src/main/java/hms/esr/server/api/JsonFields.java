@@ -193,6 +193,11 @@ public final class JsonFields {
     known.addAll(fields);
   }
 
+  /** Whether anything was wrong so far. */
+  public boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
   /** Adds a problem of a field, which {@code detail} says without its name. */
   public void problem(String field, String detail) {
     problems.add(new FieldProblem(pointer + "/" + field, lastName(field) + " " + detail + "."));
