@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Start with: ./esr probes catalog --search permit"})
 final class ProbeCommands {
   private static final String[] COLUMNS = {
-    "metric", "unit", "threshold", "agency", "meaning", "description", "definedIn"
+    "metric", "unit", "threshold", "about", "meaning", "definedIn"
   };
 
   private final EsrCommand esr;

@@ -150,9 +150,16 @@ final class ScenarioAddCommand implements Callable<Integer> {
     for (String change : changes) {
       body.add(envChange(change));
     }
-    headcounts.forEach((pool, n) -> body.addObject().put("pool", pool).put("headcount", n));
-    hours.forEach((pool, span) -> body.addObject().put("pool", pool).put("hours", span));
+    // What changes in one pool is one change, even where several options say it.
+    Map<String, ObjectNode> pools = new LinkedHashMap<>();
+    headcounts.forEach((pool, n) -> pools.computeIfAbsent(pool, this::pool).put("headcount", n));
+    hours.forEach((pool, span) -> pools.computeIfAbsent(pool, this::pool).put("hours", span));
+    pools.values().forEach(body::add);
     habits.forEach((habit, by) -> body.addObject().put("habit", habit).put("factor", by));
+  }
+
+  private ObjectNode pool(String name) {
+    return Json.object().put("pool", name);
   }
 
   // A service's name may hold dots, an env's name hardly ever: the last dot before "=" divides.

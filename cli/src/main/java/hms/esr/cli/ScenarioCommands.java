@@ -32,7 +32,6 @@ final class ScenarioCommands {
         Integer.MAX_VALUE,
         "No scenario. Add one: ./esr scenario add " + box + " NAME --change service.ENV=value",
         "scenarioId",
-        "id",
         "name",
         "question",
         "changes",
@@ -55,6 +54,6 @@ final class ScenarioCommands {
 
   /** The id under which a scenario was stored. */
   static String id(JsonNode scenario) {
-    return scenario.path("scenarioId").asText(scenario.path("id").asText());
+    return scenario.path("scenarioId").asText();
   }
 }

@@ -53,7 +53,8 @@ public final class QuickstartCommand implements Callable<Integer> {
       int onPort = port == 0 ? freePort() : port;
       try (ServerProcess server = ServerProcess.start(checkout, place.folder(), onPort);
           RestClient client = new RestClient(URI.create("http://localhost:" + onPort))) {
-        // On Ctrl-C the JVM runs only this: it must end the server and take the data along.
+        // On Ctrl-C the JVM runs only this: it must end the server and take the data along. After
+        // an ordinary end it finds both gone already, which is no failure.
         Thread end =
             new Thread(
                 () -> {
@@ -65,7 +66,6 @@ public final class QuickstartCommand implements Callable<Integer> {
         if (keep) {
           server.await();
         }
-        Runtime.getRuntime().removeShutdownHook(end);
       }
     }
     return 0;
@@ -82,7 +82,9 @@ public final class QuickstartCommand implements Callable<Integer> {
       terminal.out().println(client.get(Paths.of("report", box), "text/plain").body());
       goodbye(client.server(), box, startNanos);
     } catch (UnreachableException broken) {
-      throw server.failed("the server stopped answering");
+      if (!server.isStopping()) {
+        throw server.failed("the server stopped answering");
+      }
     } catch (RefusedException refused) {
       throw server.failed(refused.problem().inWords().strip());
     }

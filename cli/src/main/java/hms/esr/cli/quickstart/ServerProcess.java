@@ -21,6 +21,7 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private volatile boolean stopping;
 
   private ServerProcess(Process process, Path log) {
     this.process = process;
@@ -83,6 +84,11 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Whether it was told to end, so that its silence is no failure. */
+  boolean isStopping() {
+    return stopping;
+  }
+
   /** Waits for the server to end. */
   void await() throws InterruptedException {
     process.waitFor();
@@ -91,6 +97,7 @@ final class ServerProcess implements AutoCloseable {
   /** Stops the server, gently first. */
   @Override
   public void close() {
+    stopping = true;
     process.destroy();
     try {
       if (!process.waitFor(STOP_WITHIN_S, TimeUnit.SECONDS)) {

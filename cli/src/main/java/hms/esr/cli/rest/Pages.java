@@ -19,11 +19,11 @@ public final class Pages {
     while (items.size() < limit) {
       JsonNode page = client.get(next).json();
       list(page).forEach(items::add);
-      String cursor = page.path("nextCursor").asText();
-      if (cursor.isEmpty() || page.path("nextCursor").isNull()) {
+      JsonNode cursor = page.path("next");
+      if (!cursor.isTextual()) {
         break;
       }
-      next = Paths.query(path, "cursor", cursor);
+      next = Paths.query(path, "cursor", cursor.asText());
     }
     return items.size() > limit ? items.subList(0, limit) : items;
   }

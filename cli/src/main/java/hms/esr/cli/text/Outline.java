@@ -3,6 +3,7 @@ package hms.esr.cli.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Shows one resource as an indented outline: a name and its value a line, no braces. */
@@ -73,8 +74,10 @@ public final class Outline {
     return value.isObject() ? value.toString() : value.asText();
   }
 
-  /** {@code expiresAt} as {@code expires at}; names in capitals (env) and dotted ones stay. */
+  /** {@code expiresAt} as {@code expires at}; names that are no camel case (env, metrics) stay. */
   static String words(String name) {
-    return name.contains(".") ? name : name.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    return name.matches("[a-z]+([A-Z][a-z0-9]*)+")
+        ? name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
+        : name;
   }
 }

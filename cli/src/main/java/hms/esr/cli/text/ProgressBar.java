@@ -1,6 +1,7 @@
 package hms.esr.cli.text;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** One line on a terminal that is drawn over again; draws nothing where no person looks. */
 public final class ProgressBar implements AutoCloseable {
@@ -42,9 +43,12 @@ public final class ProgressBar implements AutoCloseable {
     }
     double share = Math.clamp(fraction, 0.0, 1.0);
     int full = (int) Math.round(share * CELLS);
-    String percent =
-        " ".repeat(share < 0.0995 ? 2 : share < 0.995 ? 1 : 0) + Math.round(share * 100);
-    return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + percent + " %";
+    return String.format(
+        Locale.ROOT,
+        "[%s%s] %3d %%",
+        "#".repeat(full),
+        "-".repeat(CELLS - full),
+        Math.round(share * 100));
   }
 
   /** Wipes the line. */
