@@ -29,8 +29,10 @@ final class LeakCheck {
       }
     }
     for (SafetyFinding finding : findings) {
+      String whole =
+          String.join("\0", finding.object(), finding.field(), finding.problem(), finding.how());
       for (Forbidden each : forbidden.all()) {
-        if (finding.toString().contains(each.text())) {
+        if (whole.contains(each.text())) {
           leaks.add(leak(finding.object(), finding.field(), each));
         }
       }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** One file of manifests. */
 record ManifestFile(Path path, String name) {
+  private static final long MAX_BYTES = 4L * 1024 * 1024;
 
   /** The manifest files of a folder, by path; hidden ones and kustomizations left out. */
   static List<ManifestFile> under(Path folder) throws ManifestException {
@@ -75,6 +76,9 @@ record ManifestFile(Path path, String name) {
 
   private String text() throws ManifestException {
     try {
+      if (Files.size(path) > MAX_BYTES) {
+        throw new ManifestException(name, 0, "larger than 4 MiB", "Split the file.");
+      }
       String text = Files.readString(path);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {

@@ -26,13 +26,15 @@ final class PodTemplateRule implements Rule {
 
   @Override
   public Outcome apply(Manifest object, CloneContext context) {
+    if (PodTemplate.of(object.tree()).isEmpty()) {
+      return Outcome.unchanged(object);
+    }
     Edit edit = new Edit(object);
-    return PodTemplate.of(edit.tree())
-        .map(template -> clean(edit, template))
-        .orElse(Outcome.unchanged(object));
+    PodTemplate.of(edit.tree()).ifPresent(template -> clean(edit, template));
+    return edit.outcome();
   }
 
-  private static Outcome clean(Edit edit, ObjectNode template) {
+  private static void clean(Edit edit, ObjectNode template) {
     ObjectNode pod = Edit.child(template, "spec");
     pod.remove(List.of("nodeName", "priorityClassName", "priority", "schedulerName"));
     for (String field : HOST_FIELDS.stream().sorted().toList()) {
@@ -50,7 +52,6 @@ final class PodTemplateRule implements Rule {
     }
     pod.path("volumes").forEach(volume -> volume(edit, volume));
     PodTemplate.containers(template).forEach(container -> container(edit, container));
-    return edit.outcome();
   }
 
   private static void volume(Edit edit, JsonNode node) {

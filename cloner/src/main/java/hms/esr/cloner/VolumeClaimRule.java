@@ -12,22 +12,24 @@ final class VolumeClaimRule implements Rule {
 
   @Override
   public Outcome apply(Manifest object, CloneContext context) {
-    Edit edit = new Edit(object);
-    switch (object.kind()) {
-      case "PersistentVolumeClaim" -> untie(edit, edit.spec(), "spec");
+    return switch (object.kind()) {
+      case "PersistentVolumeClaim" -> {
+        Edit edit = new Edit(object);
+        untie(edit, edit.spec(), "spec");
+        yield edit.outcome();
+      }
       case "StatefulSet" -> {
+        Edit edit = new Edit(object);
         for (JsonNode claim : edit.spec().path("volumeClaimTemplates")) {
           if (claim instanceof ObjectNode template) {
             template.remove("status");
             untie(edit, Edit.child(template, "spec"), "spec.volumeClaimTemplates");
           }
         }
+        yield edit.outcome();
       }
-      default -> {
-        return Outcome.unchanged(object);
-      }
-    }
-    return edit.outcome();
+      default -> Outcome.unchanged(object);
+    };
   }
 
   private static void untie(Edit edit, ObjectNode spec, String path) {

@@ -150,6 +150,14 @@ class ProductionManifestsTest {
     assertTrue(e.toString().contains("UTF-8"));
   }
 
+  @Test
+  void aFileOverTheLimitIsNotRead() throws Exception {
+    write("x.yaml", CONFIG + "# padding\n".repeat(420_000));
+    ManifestException e =
+        assertThrows(ManifestException.class, () -> ProductionManifests.read(folder));
+    assertTrue(e.toString().contains("4 MiB"));
+  }
+
   private ManifestException refused(String file, String text, int line, String says)
       throws IOException {
     write(file, text);
