@@ -1,16 +1,12 @@
 package hms.esr.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hms.esr.cli.rest.Answer;
-import hms.esr.cli.rest.Pages;
 import hms.esr.cli.rest.Paths;
 import hms.esr.cli.rest.RestClient;
 import hms.esr.cli.text.Json;
-import hms.esr.cli.text.Table;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,9 +18,7 @@ import picocli.CommandLine.Parameters;
     description = "Probes: what a run measures, baseline against simulated.",
     footer = {"", "Start with: ./esr probes catalog --search permit"})
 final class ProbeCommands {
-  private static final String[] COLUMNS = {
-    "metric", "unit", "threshold", "about", "meaning", "definedIn"
-  };
+  private static final String[] COLUMNS = {"metric", "unit", "threshold/text", "meaning"};
 
   private final EsrCommand esr;
 
@@ -83,35 +77,15 @@ final class ProbeCommands {
       @Option(
               names = "--search",
               paramLabel = "TEXT",
-              description = "Only metrics in whose entry this text stands.")
+              description = "Only metrics whose name, agency or meaning holds this text.")
           @Nullable String search) {
-    if (search == null || esr.json()) {
-      esr.printList(
-          Paths.of("probes", "catalog"), Integer.MAX_VALUE, "The catalog is empty.", COLUMNS);
-      return ExitCode.OK;
-    }
-    try (RestClient client = esr.client()) {
-      List<JsonNode> found =
-          Pages.items(client, Paths.of("probes", "catalog"), Integer.MAX_VALUE).stream()
-              .filter(probe -> mentions(probe, search))
-              .toList();
-      esr.terminal()
-          .out()
-          .print(
-              found.isEmpty()
-                  ? "No metric mentions \"" + search + "\"; all: ./esr probes catalog\n"
-                  : Table.of(found, COLUMNS));
-    }
+    esr.printList(
+        Paths.query(Paths.of("probes", "catalog"), "search", search),
+        Integer.MAX_VALUE,
+        search == null
+            ? "The catalog is empty."
+            : "No metric mentions \"" + search + "\"; all: ./esr probes catalog",
+        COLUMNS);
     return ExitCode.OK;
-  }
-
-  private static boolean mentions(JsonNode probe, String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    for (JsonNode value : probe) {
-      if (value.asText().toLowerCase(Locale.ROOT).contains(wanted)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -28,22 +28,28 @@ class ProbeCommandsTest {
   }
 
   @Test
-  void searchLooksIntoTheWholeEntry() {
+  void theCatalogShowsMeaningAndThreshold() {
     server.on(
-        "GET /api/esr/probes/catalog",
+        "GET /api/esr/probes/catalog?search=permits%20%26%20load",
         200,
         """
         {"items":[
-          {"metric":"permits.processed","unit":"permits/day","about":"Permits decided"},
-          {"metric":"inspector.load","unit":"h","about":"Hours an inspector works on PERMITS"},
-          {"metric":"helpdesk.calls","unit":"calls/day","about":"Calls answered"}]}""");
+          {"metric":"permits.processed","unit":"permits/day","threshold":null,"meaning":"Decided"},
+          {"metric":"inspector.load","unit":"h","threshold":{"value":8,"text":"over 8 h"},
+           "meaning":"Hours worked"}],
+         "next":null}""");
     assertEquals(
         """
-        METRIC             UNIT         ABOUT
-        permits.processed  permits/day  Permits decided
-        inspector.load     h            Hours an inspector works on PERMITS
+        METRIC             UNIT         THRESHOLD  MEANING
+        permits.processed  permits/day  -          Decided
+        inspector.load     h            over 8 h   Hours worked
         """,
-        Esr.run(server, "probes", "catalog", "--search", "permits").out());
+        Esr.run(server, "probes", "catalog", "--search", "permits & load").out());
+  }
+
+  @Test
+  void aSearchThatFindsNothingSaysWhereAllAre() {
+    server.on("GET /api/esr/probes/catalog?search=tax", 200, "{\"items\":[],\"next\":null}");
     assertEquals(
         "No metric mentions \"tax\"; all: ./esr probes catalog\n",
         Esr.run(server, "probes", "catalog", "--search", "tax").out());

@@ -110,10 +110,17 @@ class ScenarioCommandsTest {
     server.on(
         "GET /api/esr/scenarios?box=SBX-1",
         200,
-        "{\"items\":[{\"scenarioId\":\"SCN-0001\",\"name\":\"x\"}],\"next\":null}");
+        """
+        {"items":[{"scenarioId":"SCN-0001","name":"x","changes":[
+          {"kind":"env","service":"permit-svc","env":"REVIEW_SLA_DAYS","value":"3"}]}],
+         "next":null}""");
     server.on("DELETE /api/esr/scenarios/SCN-0001", 204, "");
     assertEquals(
-        "SCENARIO ID  NAME\nSCN-0001     x\n", Esr.run(server, "scenario", "list", "SBX-1").out());
+        """
+        SCENARIO ID  NAME  CHANGES
+        SCN-0001     x     kind=env service=permit-svc env=REVIEW_SLA_DAYS value=3
+        """,
+        Esr.run(server, "scenario", "list", "SBX-1").out());
     assertEquals(
         "Scenario SCN-0001 is deleted.\n", Esr.run(server, "scenario", "delete", "SCN-0001").out());
   }

@@ -64,14 +64,18 @@ public final class Outline {
     return false;
   }
 
-  /** A value on one line; the items of an array joined by commas. */
+  /** A value on one line: items joined by commas, members as {@code name=value}. */
   static String scalar(JsonNode value) {
+    List<String> parts = new ArrayList<>();
     if (value.isArray()) {
-      List<String> parts = new ArrayList<>();
-      value.forEach(item -> parts.add(item.asText()));
+      value.forEach(item -> parts.add(scalar(item)));
       return String.join(", ", parts);
     }
-    return value.isObject() ? value.toString() : value.asText();
+    if (value.isObject()) {
+      value.properties().forEach(m -> parts.add(m.getKey() + "=" + scalar(m.getValue())));
+      return String.join(" ", parts);
+    }
+    return value.asText();
   }
 
   /** {@code expiresAt} as {@code expires at}; names that are no camel case (env, metrics) stay. */

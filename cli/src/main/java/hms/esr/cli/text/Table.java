@@ -1,6 +1,7 @@
 package hms.esr.cli.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +13,35 @@ public final class Table {
   /**
    * The table of {@code items}.
    *
-   * @param columns names of members, in order; one that no item has is left out
+   * @param columns names of members, in order, or paths to one further in, such as {@code
+   *     threshold/text}; one that no item has is left out
    */
   public static String of(List<JsonNode> items, String... columns) {
     List<String> shown = new ArrayList<>();
     for (String column : columns) {
-      if (items.stream().anyMatch(item -> item.hasNonNull(column))) {
+      if (items.stream().anyMatch(item -> !value(item, column).isMissingNode())) {
         shown.add(column);
       }
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(shown.stream().map(c -> Outline.words(c).toUpperCase(Locale.ROOT)).toList());
+    rows.add(shown.stream().map(Table::header).toList());
     for (JsonNode item : items) {
-      rows.add(shown.stream().map(c -> cell(item.path(c))).toList());
+      rows.add(shown.stream().map(c -> cell(value(item, c))).toList());
     }
     return align(rows);
   }
 
+  private static String header(String column) {
+    return Outline.words(column.replaceAll("/.*", "")).toUpperCase(Locale.ROOT);
+  }
+
+  private static JsonNode value(JsonNode item, String column) {
+    JsonNode value = item.at("/" + column);
+    return value.isNull() ? MissingNode.getInstance() : value;
+  }
+
   private static String cell(JsonNode value) {
-    return value.isNull() || value.isMissingNode() ? "-" : Outline.scalar(value);
+    return value.isMissingNode() ? "-" : Outline.scalar(value);
   }
 
   private static String align(List<List<String>> rows) {
