@@ -1,0 +1,73 @@
+package hms.esr.city.citizen;
+
+import hms.esr.kernel.random.RandomSource;
+
+/**
+ * Where each random number of a population has its address. Streams begin at 0x0C170000, away from
+ * the streams of a run, so that a run with the population's seed does not meet the same numbers.
+ *
+ * <p>Changing an address changes every citizen: raise {@link PopulationCertificate#GENERATOR} then.
+ */
+final class CitizenDraws {
+  private static final int HOUSEHOLD = 0x0C170000;
+  private static final int PERSON = 0x0C170001;
+  private static final int HABIT = 0x0C170002;
+  private static final int ID = 0x0C170003;
+  private static final int CITY = 0x0C170004;
+
+  /** What is drawn once for a household; the position is the index of the draw. */
+  enum OfHousehold {
+    SIZE,
+    CHILDREN,
+    INCOME,
+    TENURE,
+    DISTRICT,
+    AGE_RANK,
+    STREET,
+    NUMBER,
+    SURNAME
+  }
+
+  /** What is drawn once for a person; the position is the index of the draw. */
+  enum OfPerson {
+    SEX,
+    AGE_RANK,
+    ONLINE,
+    GIVEN_NAME,
+    KEEPS_SURNAME,
+    SURNAME
+  }
+
+  private final RandomSource random;
+
+  CitizenDraws(long seed) {
+    random = new RandomSource(seed, 0);
+  }
+
+  double household(int household, OfHousehold what) {
+    return random.uniform(HOUSEHOLD, household, what.ordinal());
+  }
+
+  double person(int citizen, OfPerson what) {
+    return random.uniform(PERSON, citizen, what.ordinal());
+  }
+
+  /** 64 bits for a citizen's habit; the service's name is part of the address, not its place. */
+  long habit(int citizen, String service) {
+    return random.bits(HABIT, citizen, service.hashCode());
+  }
+
+  long id(int citizen) {
+    return random.bits(ID, citizen, 0);
+  }
+
+  /** The key under which indexes are scrambled into ids. */
+  int idKey() {
+    return (int) random.bits(CITY, 0, 0);
+  }
+
+  /** Shifts the phone book. */
+  long phoneStart() {
+    return random.bits(CITY, 0, 1) >>> 1;
+  }
+}
