@@ -47,6 +47,7 @@ public final class Cloner {
             new AccessRule(),
             new ClusterDnsRule(),
             new LiteralCredentialRule(),
+            new PublicHostRule(),
             new ExternalHostRule(),
             new OwnershipRule()));
   }

@@ -12,8 +12,7 @@ final class ExternalHostRule implements Rule {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)\\.?(?::[0-9]+)?");
   private static final Pattern INSIDE =
-      Pattern.compile(
-          "[^.]*|.*\\.svc|.*\\.cluster\\.local|127\\..*|.*\\.(?:test|example|invalid|localhost)");
+      Pattern.compile("[^.]*|.*\\.svc|.*\\.cluster\\.local|127\\..*|.*\\.localhost");
 
   @Override
   public Outcome apply(Manifest object, CloneContext context) {
@@ -40,7 +39,8 @@ final class ExternalHostRule implements Rule {
   }
 
   private static void report(Edit edit, String path, String host, CloneContext context) {
-    boolean own = host.endsWith("." + context.target().namespace());
+    String namespace = context.target().namespace();
+    boolean own = host.endsWith("." + namespace) || host.endsWith("." + namespace + ".test");
     if (!own && !INSIDE.matcher(host).matches()) {
       edit.open(
           path,

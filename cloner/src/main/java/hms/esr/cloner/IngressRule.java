@@ -52,7 +52,8 @@ final class IngressRule implements Rule {
     }
   }
 
-  private static String renamed(String host, CloneContext context) {
+  /** The sandbox's host in the place of one of production's. */
+  static String renamed(String host, CloneContext context) {
     String label = host.replace("*", "any").replace('.', '-');
     if (label.length() > MAX_LABEL) {
       label = label.substring(0, MAX_LABEL - 9) + "-" + Sha256.hex(host).substring(0, 8);

@@ -23,7 +23,8 @@ final class Manifests {
   /** A context in which production is the namespace prod with these services. */
   static CloneContext context(String... services) {
     TreeSet<String> names = new TreeSet<>(List.of(services));
-    return new CloneContext(TARGET, new TreeSet<>(List.of("prod")), names, names);
+    TreeSet<String> hosts = new TreeSet<>(List.of("permits.city.gov"));
+    return new CloneContext(TARGET, new TreeSet<>(List.of("prod")), names, names, hosts);
   }
 
   static Manifest kept(Rule rule, Manifest object, String... services) {

@@ -89,9 +89,25 @@ class TextRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "https://permits.city.gov/a, https://permits-city-gov.esr-914a.test/a",
+    "permits.city.gov, permits-city-gov.esr-914a.test",
+    "'See permits.city.gov.', 'See permits-city-gov.esr-914a.test.'",
+    "help@permits.city.gov, help@permits.city.gov",
+    "my.permits.city.gov, my.permits.city.gov",
+    "permits.city.gov.example, permits.city.gov.example"
+  })
+  void aPublicHostFollowsItsIngress(String text, String expected) {
+    Outcome.Kept outcome = outcome(new PublicHostRule(), config("KEY", text));
+    assertEquals(expected, outcome.object().at("/data/KEY").asText());
+    assertEquals(text.equals(expected) ? 0 : 1, outcome.findings().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "URL, https://stats.city.gov/x, stats.city.gov",
     "URL, https://u:p@stats.city.gov, stats.city.gov",
     "SMTP_HOST, smtp.city.gov, smtp.city.gov",
+    "URL, https://gateway.payments.example, gateway.payments.example",
     "DB_HOST, 10.2.3.4:5432, 10.2.3.4"
   })
   void aHostOutsideIsReported(String key, String text, String host) {
@@ -106,6 +122,7 @@ class TextRulesTest {
     "URL, http://permit-svc:8080",
     "URL, http://a.esr-914a.svc",
     "URL, http://a.esr-914a",
+    "URL, https://permits-city-gov.esr-914a.test/",
     "URL, http://localhost:1",
     "DB_HOST, permit-db",
     "VERSION, 1.2.3"
