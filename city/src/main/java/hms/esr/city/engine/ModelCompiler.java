@@ -95,12 +95,11 @@ final class ModelCompiler {
   private static ShiftPlan plan(PoolBlueprint pool, @Nullable PoolSetting setting) {
     List<Shift> shifts = new ArrayList<>();
     for (var shift : pool.shifts()) {
-      boolean changed = setting != null && setting.hours() != null;
+      int weekdays = CaseCompiler.weekdays(shift.days());
       shifts.add(
-          new Shift(
-              CaseCompiler.weekdays(shift.days()),
-              changed ? setting.fromMinute() : shift.fromMinute(),
-              changed ? setting.toMinute() : shift.toMinute()));
+          setting != null && setting.hours() != null
+              ? new Shift(weekdays, setting.fromMinute(), setting.toMinute())
+              : new Shift(weekdays, shift.fromMinute(), shift.toMinute()));
     }
     long overtimeMs = Math.round(pool.overtimeHours() * VirtualTime.HOUR_MS);
     return new ShiftPlan(List.copyOf(shifts), pool.worksHolidays(), overtimeMs);
