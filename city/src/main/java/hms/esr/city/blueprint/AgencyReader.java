@@ -74,7 +74,7 @@ final class AgencyReader {
     int from = hours == null ? 0 : CalendarReader.minute(hours.get("from").text());
     int to = CalendarReader.minute(hours == null ? "24:00" : hours.get("to").text());
     if (hours != null && from >= to) {
-      reading.wrong(hours.at(), "hours end after they begin");
+      reading.wrong(hours.at(), "the hours must end after they begin");
     }
     List<Double> weekdays =
         CalendarReader.weights(node.find("weekdays"), CalendarReader.dayNames());

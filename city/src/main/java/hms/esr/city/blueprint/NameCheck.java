@@ -135,8 +135,8 @@ final class NameCheck {
     if (aCase != null && !aCase.fields().contains(use.field())) {
       reading.wrong(
           use.at(),
-          SchemaMessages.unknown("field of case " + aCase.name(), use.field(), aCase.fields())
-              + (aCase.fields().isEmpty() ? "; it has no fields" : ""));
+          SchemaMessages.unknown("field", use.field(), " of case " + aCase.name(), aCase.fields())
+              + (aCase.fields().isEmpty() ? ", which has none" : ""));
     }
   }
 }

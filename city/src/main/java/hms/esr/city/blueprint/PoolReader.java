@@ -30,7 +30,8 @@ final class PoolReader {
     int to = CalendarReader.minute(node.get("to").text());
     if (from >= to) {
       reading.wrong(
-          node.at(), "a shift ends after it begins; split one that passes midnight at \"24:00\"");
+          node.at(),
+          "a shift must end after it begins; split one that passes midnight at \"24:00\"");
     }
     return new Shift(CalendarReader.days(node.get("days")), from, to, node.at());
   }

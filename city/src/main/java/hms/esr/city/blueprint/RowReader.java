@@ -31,7 +31,7 @@ final class RowReader {
         reading.wrong(
             cell.keyAt(),
             SchemaMessages.unknown(
-                "column of table " + table.name(), cell.name(), columns.keySet()));
+                "column", cell.name(), " of table " + table.name(), columns.keySet()));
       } else if (type == ColumnType.TEXT) {
         texts.put(cell.name(), cell.text());
       } else {

@@ -52,8 +52,8 @@ final class SchemaMessages {
     return switch (message.getType()) {
       case "minimum" -> given.asText() + " is below the smallest allowed, " + plain(rule);
       case "maximum" -> given.asText() + " is above the largest allowed, " + plain(rule);
-      case "exclusiveMinimum" -> given.asText() + " is not above " + plain(rule);
-      case "exclusiveMaximum" -> given.asText() + " is not below " + plain(rule);
+      case "exclusiveMinimum" -> given.asText() + " must be above " + plain(rule);
+      case "exclusiveMaximum" -> given.asText() + " must be below " + plain(rule);
       case "uniqueItems" -> "the same stands twice in the list";
       case "minLength" -> "the text is empty";
       case "maxLength" -> "the text is longer than " + rule.asText() + " characters";
@@ -77,13 +77,21 @@ final class SchemaMessages {
     return unknown(what, property, known);
   }
 
-  /** That a name is unknown, with the nearest ones or, when none is near, all if they are few. */
   static String unknown(String what, String given, Collection<String> known) {
+    return unknown(what, given, "", known);
+  }
+
+  /**
+   * That a name is unknown, with the nearest one or, when none is near, all if they are few.
+   *
+   * @param owner what the name should be part of, such as {@code " of table permits"}
+   */
+  static String unknown(String what, String given, String owner, Collection<String> known) {
     String hint = NearestName.hint(given, known);
     if (hint.isEmpty() && !known.isEmpty() && known.size() <= MOST_NAMES) {
       hint = "; known: " + String.join(", ", known);
     }
-    return "unknown " + what + " '" + given + "'" + hint;
+    return "unknown " + what + " '" + given + "'" + owner + hint;
   }
 
   static String notOneOf(String given, List<String> known) {

@@ -36,7 +36,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlSource {
   // Far above any blueprint; stops a few lines of nested aliases from filling the memory.
-  private static final int MOST_NODES = 500_000;
+  private static final int MOST_NODES = 100_000;
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
