@@ -1,0 +1,46 @@
+package hms.esr.server.report;
+
+/** The decision-maker's summary: a line a probe, aligned. */
+public final class TextSummary {
+  /** The column of most titles, so that summaries of different runs line up. */
+  private static final int TITLE_COLUMNS = 27;
+
+  private TextSummary() {}
+
+  public static String render(RunReport report) {
+    int iconColumns = 0;
+    int titleColumns = TITLE_COLUMNS;
+    for (ProbeResult probe : report.probes()) {
+      iconColumns = Math.max(iconColumns, DisplayWidth.of(probe.definition().icon()));
+      titleColumns = Math.max(titleColumns, DisplayWidth.of(probe.definition().title()) + 1);
+    }
+    StringBuilder text = new StringBuilder();
+    for (ProbeResult probe : report.probes()) {
+      ProbeDefinition definition = probe.definition();
+      if (iconColumns > 0) {
+        text.append(DisplayWidth.pad(definition.icon(), iconColumns)).append("  ");
+      }
+      text.append(DisplayWidth.pad(definition.title(), titleColumns))
+          .append(": ")
+          .append(ChangeText.value(definition, probe.baseline().mean()))
+          .append(" → ")
+          .append(ChangeText.value(definition, probe.simulated().mean()))
+          .append(" (")
+          .append(bracket(probe))
+          .append(")\n");
+    }
+    for (String warning : report.warnings()) {
+      text.append("note: ").append(warning).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** A risk outweighs the change: a reader sees one thing, the one that matters. */
+  private static String bracket(ProbeResult probe) {
+    return switch (probe.risk()) {
+      case RISK -> ChangeText.risk(probe);
+      case WATCH -> ChangeText.change(probe) + "; " + ChangeText.risk(probe);
+      case NONE -> ChangeText.change(probe);
+    };
+  }
+}

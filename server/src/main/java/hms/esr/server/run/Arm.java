@@ -1,0 +1,7 @@
+package hms.esr.server.run;
+
+/** The two sides of a comparison. */
+enum Arm {
+  BASELINE,
+  SIMULATED
+}

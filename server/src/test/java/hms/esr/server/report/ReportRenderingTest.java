@@ -1,0 +1,78 @@
+package hms.esr.server.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportRenderingTest {
+  private final RunReport sample = SampleReports.permitQuestion();
+  private final RunReport odd = SampleReports.oddities();
+
+  @Test
+  void theShortFormHasExactlyThePublishedShape() throws IOException {
+    JsonNode expected =
+        new ObjectMapper()
+            .readTree(
+                """
+                { "permits.processed" : { "baseline":180, "simulated":430 },
+                  "helpdesk.calls"    : { "baseline":40,  "simulated":54 },
+                  "inspector.load"    : { "baseline":7,   "simulated":9 } }
+                """);
+    JsonNode actual = new ObjectMapper().readTree(ReportJson.renderShort(sample));
+    assertEquals(expected, actual);
+    assertEquals(
+        List.copyOf(expected.properties().stream().map(member -> member.getKey()).toList()),
+        actual.properties().stream().map(member -> member.getKey()).toList());
+  }
+
+  @Test
+  void theSummaryIsThePublishedOneAlignedByWhatATerminalShows() {
+    assertEquals(
+        """
+        🏗️  Permits processed/day      : 180 → 430 (+139 %)
+        ☎️  Help-desk calls/day        : 40 → 54 (+35 %)
+        🧭  Avg. inspector workload    : 7 h → 9 h (⚠️ risk: over 8 h)
+        """,
+        TextSummary.render(sample));
+  }
+
+  @Test
+  void everyRenderingIsTheReviewedOne() throws IOException {
+    ReportPage page = new ReportPage();
+    Golden.check("sample-short.json", ReportJson.renderShort(sample));
+    Golden.check("sample-full.json", ReportJson.renderFull(sample));
+    Golden.check("sample.txt", TextSummary.render(sample));
+    Golden.check("sample.csv", SeriesCsv.render(sample));
+    Golden.check("sample.html", page.render(sample));
+    Golden.check("odd-full.json", ReportJson.renderFull(odd));
+    Golden.check("odd.txt", TextSummary.render(odd));
+    Golden.check("odd.csv", SeriesCsv.render(odd));
+    Golden.check("odd.html", page.render(odd));
+  }
+
+  @Test
+  void thePageNeedsNothingFromElsewhereAndEscapesWhatItShows() {
+    String page = new ReportPage().render(odd);
+    assertFalse(page.contains("<script"), "no script");
+    assertFalse(page.contains("<b>bold"), "titles are escaped");
+    assertTrue(page.contains("A &lt;b&gt;bold&lt;/b&gt; &amp;"), "titles are shown");
+    assertFalse(page.contains("http:") || page.contains("https:"), "nothing is fetched");
+    assertEquals(4, page.split("role=\"img\"", -1).length - 1, "a picture a metric");
+  }
+
+  @Test
+  void aScenarioThatChangesNothingDiffersByExactlyZero() throws IOException {
+    JsonNode full = new ObjectMapper().readTree(ReportJson.renderFull(odd));
+    JsonNode permits = full.path("permits.processed");
+    assertEquals(0, permits.at("/change/absolute").asDouble());
+    assertEquals(0, permits.at("/change/percent").asDouble());
+    assertEquals(0, permits.at("/ci95/0").asDouble());
+    assertEquals(0, permits.at("/ci95/1").asDouble());
+  }
+}

@@ -1,0 +1,218 @@
+package hms.esr.server.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hms.esr.server.report.ProbeDefinition;
+import hms.esr.server.report.RunReport;
+import hms.esr.server.run.ActiveRun.Outcome;
+import hms.esr.server.runtime.ArmUnit;
+import hms.esr.server.runtime.Policy;
+import hms.esr.server.runtime.Runtime;
+import hms.esr.server.runtime.RuntimeBox;
+import hms.esr.server.runtime.RuntimeCapabilities;
+import hms.esr.server.runtime.UnitResult;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class ActiveRunTest {
+  private static final RuntimeBox BOX = new RuntimeBox("SBX-0001", "reference", 100, 1);
+
+  /** A runtime whose results are a function of the unit, as the contract of runtimes says. */
+  private record SmallRuntime(Function<ArmUnit, Double> value) implements Runtime {
+    @Override
+    public String name() {
+      return "small";
+    }
+
+    @Override
+    public RuntimeCapabilities capabilities() {
+      return new RuntimeCapabilities(true, false, false);
+    }
+
+    @Override
+    public void prepare(RuntimeBox box) {}
+
+    @Override
+    public void wipe(String boxId) {}
+
+    @Override
+    public UnitResult simulate(ArmUnit unit, BooleanSupplier cancelled) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      double value = value().apply(unit);
+      return new UnitResult(
+          new double[] {value}, new double[][] {new double[unit.days()]}, "digest " + value);
+    }
+
+    @Override
+    public SortedMap<String, String> versions(RuntimeBox box) {
+      return new TreeMap<>();
+    }
+  }
+
+  private static Policy policy(String sla) {
+    return new Policy(
+        new TreeMap<>(
+            Map.of("permit-svc", new TreeMap<>(Map.of("SLA", sla)))),
+        new TreeMap<>(),
+        new TreeMap<>());
+  }
+
+  private static RunPlan plan(RunMode mode, String simulatedSla) {
+    return new RunPlan(
+        "small",
+        BOX,
+        "box",
+        "SCN-0001",
+        "scenario",
+        null,
+        List.of(),
+        policy("10"),
+        policy(simulatedSla),
+        "reference",
+        LocalDate.of(2026, 1, 5),
+        mode,
+        42,
+        28,
+        14,
+        3,
+        List.of(new ProbeDefinition("a.b", "A", "", "", "", 0, null, "a.yaml:1")),
+        List.of());
+  }
+
+  private static double sla(ArmUnit unit) {
+    Policy last = unit.fromFirstMeasuredDay() == null ? unit.policy() : unit.fromFirstMeasuredDay();
+    return Double.parseDouble(last.env().get("permit-svc").get("SLA"));
+  }
+
+  private static ActiveRun run(RunPlan plan, Function<ArmUnit, Double> value) {
+    return new ActiveRun(
+        "RUN-000001",
+        plan,
+        new SmallRuntime(value),
+        new RunMetrics(new SimpleMeterRegistry()));
+  }
+
+  private static RunReport report(ActiveRun run, boolean backwards) {
+    List<Runnable> units = new ArrayList<>(run.units(() -> {}));
+    if (backwards) {
+      Collections.reverse(units);
+    }
+    units.forEach(Runnable::run);
+    return assertInstanceOf(Outcome.Done.class, run.outcome()).report();
+  }
+
+  @Test
+  void bothArmsShareSeedAndReplicationAndDifferInTheirPolicy() {
+    List<ArmUnit> seen = new ArrayList<>();
+    ActiveRun run =
+        run(
+            plan(RunMode.STEADY, "3"),
+            unit -> {
+              seen.add(unit);
+              return sla(unit);
+            });
+    RunReport report = report(run, false);
+    assertEquals(6, seen.size());
+    for (int i = 0; i < seen.size(); i += 2) {
+      assertEquals(seen.get(i).replication(), seen.get(i + 1).replication());
+      assertEquals(42, seen.get(i).seed());
+      assertEquals(42, seen.get(i + 1).seed());
+      assertEquals(policy("10"), seen.get(i).policy());
+      assertEquals(policy("3"), seen.get(i + 1).policy());
+    }
+    assertEquals(-7, report.probes().getFirst().difference().mean());
+  }
+
+  @Test
+  void aTransitionWarmsUpUnderTheBaselineAndSwitchesWhenMeasuringStarts() {
+    RunPlan plan = plan(RunMode.TRANSITION, "3");
+    assertEquals(policy("10"), plan.unit(Arm.SIMULATED, 0).policy());
+    assertEquals(policy("3"), plan.unit(Arm.SIMULATED, 0).fromFirstMeasuredDay());
+    assertEquals(null, plan.unit(Arm.BASELINE, 0).fromFirstMeasuredDay());
+  }
+
+  @Test
+  void whatChangesNothingDiffersByExactlyZero() {
+    ActiveRun run = run(plan(RunMode.STEADY, "10"), unit -> 0.1 * unit.replication() + sla(unit));
+    var difference = report(run, false).probes().getFirst().difference();
+    assertEquals(0, difference.mean());
+    assertEquals(0, difference.high());
+  }
+
+  @Test
+  void theFingerprintDependsOnTheWorkAndNotOnItsOrder() {
+    Function<ArmUnit, Double> value = unit -> 0.1 * unit.replication() + sla(unit);
+    String forwards = report(run(plan(RunMode.STEADY, "3"), value), false).fingerprint();
+    String backwards = report(run(plan(RunMode.STEADY, "3"), value), true).fingerprint();
+    String other =
+        report(run(plan(RunMode.STEADY, "3"), unit -> Math.nextUp(value.apply(unit))), false)
+            .fingerprint();
+    assertEquals(forwards, backwards);
+    assertNotEquals(forwards, other);
+  }
+
+  @Test
+  void aUnitThatThrowsFailsTheRunWithItsPlainCause() {
+    ActiveRun run =
+        run(
+            plan(RunMode.STEADY, "3"),
+            unit -> {
+              if (unit.replication() == 1) {
+                throw new IllegalArgumentException("REVIEWERS is no number\nand a second line");
+              }
+              return 1.0;
+            });
+    run.units(() -> {}).forEach(Runnable::run);
+    assertEquals(
+        new Outcome.Failed("Replication 1 of the baseline arm failed: REVIEWERS is no number"),
+        run.outcome());
+    assertEquals(2, run.progress().done(), "units after the failure are not computed");
+  }
+
+  @Test
+  void whoFollowsHearsTheStateAtOnceAndEachChangeToTheEnd() {
+    ActiveRun run = run(plan(RunMode.STEADY, "3"), unit -> 1.0);
+    List<RunProgress> heard = new ArrayList<>();
+    List<Runnable> units = run.units(() -> {});
+    units.subList(0, 4).forEach(Runnable::run);
+    run.follow(heard::add);
+    units.subList(4, 6).forEach(Runnable::run);
+    run.ended(RunStatus.DONE);
+    assertEquals(
+        List.of(
+            new RunProgress(RunStatus.RUNNING, 4, 6),
+            new RunProgress(RunStatus.RUNNING, 5, 6),
+            new RunProgress(RunStatus.RUNNING, 6, 6),
+            new RunProgress(RunStatus.DONE, 6, 6)),
+        heard);
+    assertTrue(run.ended().isDone());
+  }
+
+  @Test
+  void aCancelledRunComputesNothingMoreAndHasNoReport() {
+    ActiveRun run = run(plan(RunMode.STEADY, "3"), unit -> 1.0);
+    List<Runnable> units = run.units(() -> {});
+    units.getFirst().run();
+    run.cancel();
+    units.subList(1, 6).forEach(Runnable::run);
+    assertEquals(1, run.progress().done());
+    assertInstanceOf(Outcome.Cancelled.class, run.outcome());
+    assertFalse(run.ended().isDone());
+  }
+}
