@@ -55,7 +55,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
     byte[] body = limit.read(request.getEntityStream());
     request.setEntityStream(new ByteArrayInputStream(body));
-    String digest = digest(request, body);
+    String digest =
+        digest(request.getMethod(), request.getUriInfo().getRequestUri().getRawPath(), body);
     Optional<IdempotencyKeys.Earlier> earlier = keys.take(key, digest);
     if (earlier.isPresent()) {
       request.abortWith(again(key, digest, earlier.get()));
@@ -118,10 +119,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     return answer.header("Idempotency-Replayed", "true").build();
   }
 
-  private static String digest(ContainerRequestContext request, byte[] body) {
+  static String digest(String method, String path, byte[] body) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      String call = request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "\n";
+      String call = method + " " + path + "\n";
       sha.update(call.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(sha.digest(body));
     } catch (NoSuchAlgorithmException e) {

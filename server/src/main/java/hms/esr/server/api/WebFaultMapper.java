@@ -11,7 +11,11 @@ import jakarta.ws.rs.ext.Provider;
 /** What the web layer itself refuses: no such path, method or media type. */
 @Provider
 public class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
-  @Context UriInfo uri;
+  private final UriInfo uri;
+
+  WebFaultMapper(@Context UriInfo uri) {
+    this.uri = uri;
+  }
 
   @Override
   public Response toResponse(WebApplicationException fault) {

@@ -87,7 +87,7 @@ public class SandboxRegister {
   }
 
   /** The sandboxes that live, oldest first; null filters take all. */
-  Page<Sandbox> page(SandboxFilter filter, PageRequest request) {
+  public Page<Sandbox> page(SandboxFilter filter, PageRequest request) {
     List<Sandbox> rows =
         store.read(
             handle ->
