@@ -15,27 +15,39 @@ final class CitizenDraws {
   private static final int ID = 0x0C170003;
   private static final int CITY = 0x0C170004;
 
-  /** What is drawn once for a household; the position is the index of the draw. */
+  /** What is drawn once for a household, at this index. */
   enum OfHousehold {
-    SIZE,
-    CHILDREN,
-    INCOME,
-    TENURE,
-    DISTRICT,
-    AGE_RANK,
-    STREET,
-    NUMBER,
-    SURNAME
+    SIZE(0),
+    CHILDREN(1),
+    INCOME(2),
+    TENURE(3),
+    DISTRICT(4),
+    AGE_RANK(5),
+    STREET(6),
+    NUMBER(7),
+    SURNAME(8);
+
+    private final int index;
+
+    OfHousehold(int index) {
+      this.index = index;
+    }
   }
 
-  /** What is drawn once for a person; the position is the index of the draw. */
+  /** What is drawn once for a person, at this index. */
   enum OfPerson {
-    SEX,
-    AGE_RANK,
-    ONLINE,
-    GIVEN_NAME,
-    KEEPS_SURNAME,
-    SURNAME
+    SEX(0),
+    AGE_RANK(1),
+    ONLINE(2),
+    GIVEN_NAME(3),
+    KEEPS_SURNAME(4),
+    SURNAME(5);
+
+    private final int index;
+
+    OfPerson(int index) {
+      this.index = index;
+    }
   }
 
   private final RandomSource random;
@@ -45,11 +57,11 @@ final class CitizenDraws {
   }
 
   double household(int household, OfHousehold what) {
-    return random.uniform(HOUSEHOLD, household, what.ordinal());
+    return random.uniform(HOUSEHOLD, household, what.index);
   }
 
   double person(int citizen, OfPerson what) {
-    return random.uniform(PERSON, citizen, what.ordinal());
+    return random.uniform(PERSON, citizen, what.index);
   }
 
   /** 64 bits for a citizen's habit; the service's name is part of the address, not its place. */

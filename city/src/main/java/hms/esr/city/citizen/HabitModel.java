@@ -31,9 +31,9 @@ final class HabitModel {
     long bits = draws.habit(citizen, service);
     double uniform = (bits >>> 2 * BITS) * 0x1.0p-40; // the 40 bits that the two tables leave
     return new Habit(
-        rates[(int) bits & VALUES - 1],
+        rates[(int) bits & (VALUES - 1)],
         channels.channel(online, uniform).text(),
-        patience[(int) (bits >>> BITS) & VALUES - 1]);
+        patience[(int) (bits >>> BITS) & (VALUES - 1)]);
   }
 
   private static double hundredths(double value) {

@@ -84,7 +84,7 @@ final class RecordScan {
             case 8, 13, 18, 23 -> c == '-';
             case 14 -> c == '8';
             case 19 -> c == '8' || c == '9' || c == 'a' || c == 'b';
-            default -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+            default -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
           };
     }
     check(i, "id", id, form, "a UUID of version 8 that begins with " + prefix.value());

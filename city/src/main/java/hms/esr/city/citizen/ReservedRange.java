@@ -19,7 +19,7 @@ public enum ReservedRange {
       }
       for (int k = 0; k < at; k++) {
         char c = value.charAt(k);
-        boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-';
+        boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
         if (!plain) {
           return false;
         }

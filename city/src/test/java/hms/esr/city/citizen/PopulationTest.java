@@ -191,6 +191,6 @@ class PopulationTest {
   private static void assertWithin(
       String what, double expected, long count, int of, double inflation) {
     double bound = SIGMAS * Math.sqrt(of * expected * (1 - expected) * inflation);
-    assertEquals(of * expected, count, bound, what);
+    assertEquals(of * expected, (double) count, bound, what);
   }
 }
