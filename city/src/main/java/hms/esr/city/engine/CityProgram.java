@@ -21,19 +21,14 @@ public final class CityProgram {
   private final List<MetricBlueprint> metrics;
   private final Model model;
 
-  private CityProgram(
-      City city,
-      Population population,
-      ArmSettings settings,
-      @Nullable ArmSettings fromFirstMeasuredDay) {
-    ModelCompiler compiler = new ModelCompiler(city.blueprint(), population);
-    index = compiler.index();
-    metrics = city.metrics();
-    model = compiler.model(settings, fromFirstMeasuredDay);
+  CityProgram(Model model, Index index, List<MetricBlueprint> metrics) {
+    this.model = model;
+    this.index = index;
+    this.metrics = metrics;
   }
 
   /**
-   * Compiles a city under a policy.
+   * Compiles a city under one policy; for several, a {@link CityCompiler} does it faster.
    *
    * @param fromFirstMeasuredDay another policy that takes over on the first measured day; null: the
    *     first one stays
@@ -45,7 +40,7 @@ public final class CityProgram {
       Population population,
       ArmSettings settings,
       @Nullable ArmSettings fromFirstMeasuredDay) {
-    return new CityProgram(city, population, settings, fromFirstMeasuredDay);
+    return new CityCompiler(city, population).compile(settings, fromFirstMeasuredDay);
   }
 
   /**

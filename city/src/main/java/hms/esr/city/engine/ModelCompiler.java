@@ -8,7 +8,6 @@ import hms.esr.city.blueprint.PoolBlueprint;
 import hms.esr.city.blueprint.ScheduleBlueprint;
 import hms.esr.city.blueprint.SignalBlueprint;
 import hms.esr.city.citizen.Population;
-import hms.esr.city.expression.ExpressionCompiler;
 import hms.esr.kernel.process.Expression;
 import hms.esr.kernel.process.Model;
 import hms.esr.kernel.process.Program;
@@ -31,13 +30,14 @@ final class ModelCompiler {
 
   private final CityBlueprint city;
   private final Population population;
-  private final Values values = new Values(new ExpressionCompiler());
+  private final Values values;
   private final Parameters parameters;
   private final Index index;
   private final Dates dates;
   private final Map<String, String> serviceOfCase;
 
-  ModelCompiler(CityBlueprint city, Population population) {
+  ModelCompiler(CityBlueprint city, Population population, Values values) {
+    this.values = values;
     this.city = city;
     this.population = population;
     parameters = new Parameters(city);

@@ -9,13 +9,37 @@ import hms.esr.kernel.process.Expression;
 import hms.esr.kernel.process.Sampler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Compiles values: numbers, expressions and distributions, each drawn from one uniform number. */
+/**
+ * Compiles values: numbers, expressions and distributions, each drawn from one uniform number. Many
+ * threads may use it; what it has parsed and tabulated serves all arms.
+ */
 final class Values {
-  private final ExpressionCompiler expressions;
+  private final ExpressionCompiler expressions = new ExpressionCompiler();
 
-  Values(ExpressionCompiler expressions) {
-    this.expressions = expressions;
+  /** Tables of quantiles take milliseconds to make, and a city has many alike. */
+  private final Map<Shape, Quantile> tables = new ConcurrentHashMap<>();
+
+  private enum Kind {
+    GAMMA,
+    LOGNORMAL,
+    WEIBULL
+  }
+
+  private record Shape(Kind kind, double parameter) {
+    Quantile table() {
+      return switch (kind) {
+        case GAMMA -> Shapes.gamma(parameter);
+        case LOGNORMAL -> Shapes.lognormal(parameter);
+        case WEIBULL -> Shapes.weibull(parameter);
+      };
+    }
+  }
+
+  private Quantile table(Kind kind, double parameter) {
+    return tables.computeIfAbsent(new Shape(kind, parameter), Shape::table);
   }
 
   Expression number(Expr expr, Scope scope) {
@@ -30,11 +54,11 @@ final class Values {
       }
       case Value.Exponential exponential ->
           scaled(exponential.mean(), Shapes::exponential, scope);
-      case Value.Gamma gamma -> scaled(gamma.mean(), Shapes.gamma(gamma.shape()), scope);
+      case Value.Gamma gamma -> scaled(gamma.mean(), table(Kind.GAMMA, gamma.shape()), scope);
       case Value.Lognormal lognormal ->
-          scaled(lognormal.mean(), Shapes.lognormal(lognormal.cv()), scope);
+          scaled(lognormal.mean(), table(Kind.LOGNORMAL, lognormal.cv()), scope);
       case Value.Weibull weibull ->
-          scaled(weibull.mean(), Shapes.weibull(weibull.shape()), scope);
+          scaled(weibull.mean(), table(Kind.WEIBULL, weibull.shape()), scope);
       case Value.Uniform uniform -> {
         Expression min = number(uniform.min(), scope);
         Expression max = number(uniform.max(), scope);
