@@ -29,7 +29,7 @@ final class HabitModel {
   /** The habit of a citizen towards a service; numbers have two decimals and are above 0. */
   Habit habit(int citizen, boolean online, String service) {
     long bits = draws.habit(citizen, service);
-    double uniform = (bits >>> 2 * BITS) * 0x1.0p-40; // the 40 bits that the two tables leave
+    double uniform = (bits >>> (2 * BITS)) * 0x1.0p-40; // the 40 bits that the two tables leave
     return new Habit(
         rates[(int) bits & (VALUES - 1)],
         channels.channel(online, uniform).text(),
