@@ -63,9 +63,8 @@ final class MetricReader {
       case Measure.Level level -> {
         double area = 0;
         for (String kind : level.cases()) {
-          String name = kind.endsWith(".open") ? kind.substring(0, kind.length() - 5) : kind;
           for (int day = from; day < from + days; day++) {
-            area += measured.open(index.caseKind(name)).area(day);
+            area += measured.open(index.caseKind(kind)).area(day);
           }
         }
         yield area / VirtualTime.DAY_MS / days;
