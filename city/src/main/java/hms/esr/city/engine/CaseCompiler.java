@@ -53,7 +53,7 @@ final class CaseCompiler {
       Sampler minutes = (s, c, u) -> MINUTES_A_DAY * days.sample(s, c, u);
       companions.add(
           new Program.Meanwhile(
-              minutes, index.streams(1), index.caseKind(meanwhile.caseName()), fields++));
+              minutes, streams(1), index.caseKind(meanwhile.caseName()), fields++));
     }
     return new Program(kind.name(), List.copyOf(steps), List.copyOf(companions));
   }
@@ -89,7 +89,7 @@ final class CaseCompiler {
         int at = next;
         for (var entry : draw.fields().reversed().entrySet()) {
           Sampler sampler = values.sampler(entry.getValue(), scope);
-          at = add(new Steps.Draw(field(entry.getKey()), sampler, index.streams(1), at));
+          at = add(new Steps.Draw(field(entry.getKey()), sampler, streams(1), at));
         }
         yield at;
       }
@@ -106,14 +106,13 @@ final class CaseCompiler {
         Sampler time = values.sampler(hold.time(), scope);
         double factor = hold.minutesPerUnit();
         Sampler minutes = (s, c, u) -> factor * time.sample(s, c, u);
-        yield add(new Steps.Hold(minutes, index.streams(1), next));
+        yield add(new Steps.Hold(minutes, streams(1), next));
       }
       case StepBlueprint.HoldUntil hold ->
           add(new Steps.HoldUntil(weekdays(hold.days()), hold.atMinute(), next));
       case StepBlueprint.HoldOpen hold -> {
         Sampler spread = values.sampler(hold.spreadMinutes(), scope);
-        yield add(
-            new Steps.HoldOpen(index.pool(hold.pool()), spread, index.streams(1), next));
+        yield add(new Steps.HoldOpen(index.pool(hold.pool()), spread, streams(1), next));
       }
       case StepBlueprint.Serve serve -> serve(serve, next);
       case StepBlueprint.BranchByCondition branch -> byCondition(branch.alternatives(), next);
@@ -158,7 +157,7 @@ final class CaseCompiler {
             values.sampler(serve.minutes(), scope),
             urgency == null ? Expression.constant(0) : number(urgency),
             patience,
-            index.streams(2),
+            streams(2),
             next,
             reneged));
   }
@@ -190,7 +189,7 @@ final class CaseCompiler {
       targets.add(next);
     }
     int[] ways = targets.stream().mapToInt(Integer::intValue).toArray();
-    return add(new Steps.Split(List.copyOf(shares), index.streams(1), ways));
+    return add(new Steps.Split(List.copyOf(shares), streams(1), ways));
   }
 
   private int repeat(StepBlueprint.Repeat repeat, int next) {
@@ -201,8 +200,7 @@ final class CaseCompiler {
     int body = sequence(repeat.steps(), head);
     int round = add(new Steps.NextRound(counter, body));
     int leave = add(new Steps.Assign(counter, Expression.constant(0), next));
-    Expression again =
-        (s, c) -> s.field(c, counter) < most && condition.value(s, c) != 0 ? 1 : 0;
+    Expression again = (s, c) -> s.field(c, counter) < most && condition.value(s, c) != 0 ? 1 : 0;
     steps.set(head, new Steps.Branch(again, round, leave));
     return head;
   }
@@ -224,8 +222,12 @@ final class CaseCompiler {
             count == null ? null : values.sampler(count, scope),
             fieldNumbers.stream().mapToInt(Integer::intValue).toArray(),
             List.copyOf(given),
-            index.streams(2),
+            streams(2),
             next));
+  }
+
+  private int streams(int howMany) {
+    return index.streams("case/" + kind.name(), howMany);
   }
 
   private Expression number(Expr expr) {

@@ -5,7 +5,9 @@ import hms.esr.city.citizen.Population;
 import hms.esr.kernel.process.Model;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a city and its people under many policies; what they share is made once. Thread-safe. */
+/**
+ * Compiles a city and its people under many policies; what they share is made once. Thread-safe.
+ */
 public final class CityCompiler {
   private final City city;
   private final Population population;

@@ -7,6 +7,8 @@ import hms.esr.city.blueprint.MetricBlueprint;
 import hms.esr.city.blueprint.PoolBlueprint;
 import hms.esr.city.blueprint.SignalBlueprint;
 import hms.esr.city.blueprint.TableBlueprint;
+import hms.esr.kernel.random.RandomSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Index {
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
   private final Set<String> quantileTallies = new HashSet<>();
   private final Set<String> quantilePools = new HashSet<>();
-  private int streams;
+  private final Map<String, Integer> streams = new HashMap<>();
 
   Index(CityBlueprint city) {
     for (CaseBlueprint kind : city.cases()) {
@@ -142,10 +144,14 @@ final class Index {
     return fields.getOrDefault(caseName, List.of());
   }
 
-  /** So many random streams in a row, never given before; the first of them. */
-  int streams(int howMany) {
-    int first = streams;
-    streams += howMany;
-    return first;
+  /**
+   * So many random streams in a row, never given before to this owner; the first of them. A stream
+   * derives from its owner's name, so that an edit of one blueprint leaves the draws of the others
+   * as they were.
+   */
+  int streams(String owner, int howMany) {
+    int given = streams.getOrDefault(owner, 0);
+    streams.put(owner, given + howMany);
+    return (int) RandomSource.mix(owner.hashCode()) + given;
   }
 }

@@ -42,8 +42,7 @@ final class MetricReader {
     };
   }
 
-  private static void addSketch(
-      QuantileSketch all, @Nullable QuantileSketch one) {
+  private static void addSketch(QuantileSketch all, @Nullable QuantileSketch one) {
     if (one != null) {
       all.add(one);
     }

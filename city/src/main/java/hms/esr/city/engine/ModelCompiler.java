@@ -44,7 +44,8 @@ final class ModelCompiler {
     index = new Index(city);
     dates = new Dates(city.starts(), city.holidays());
     serviceOfCase =
-        city.cases().stream().collect(Collectors.toMap(CaseBlueprint::name, CaseBlueprint::service));
+        city.cases().stream()
+            .collect(Collectors.toMap(CaseBlueprint::name, CaseBlueprint::service));
   }
 
   Index index() {
@@ -138,7 +139,7 @@ final class ModelCompiler {
         };
     return new Source.Habit(
         index.caseKind(habit.caseName()),
-        index.streams(3),
+        index.streams("habit/" + habit.name(), 3),
         who(habit.who(), habit.caseName()),
         mean,
         habit.fromMinute(),
@@ -160,7 +161,7 @@ final class ModelCompiler {
         };
     return new Source.Schedule(
         index.caseKind(schedule.caseName()),
-        index.streams(3),
+        index.streams("schedule/" + schedule.name(), 3),
         Expression.constant(1),
         onItsDays,
         schedule.atMinute());

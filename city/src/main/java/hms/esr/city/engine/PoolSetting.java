@@ -49,7 +49,6 @@ public record PoolSetting(@Nullable Integer headcount, @Nullable String hours) {
   }
 
   private static int minute(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group)) * 60
-        + Integer.parseInt(matcher.group(group + 1));
+    return Integer.parseInt(matcher.group(group)) * 60 + Integer.parseInt(matcher.group(group + 1));
   }
 }

@@ -19,14 +19,7 @@ record Scope(
 
   private static final List<String> CITIZEN =
       List.of(
-          "age",
-          "male",
-          "household_size",
-          "income_band",
-          "income",
-          "district",
-          "owner",
-          "online");
+          "age", "male", "household_size", "income_band", "income", "district", "owner", "online");
   private static final List<String> CLOCK =
       List.of("day", "hour", "weekday", "month", "day_of_month", "holiday");
   private static final List<String> CASE = List.of("age_days", "wait_minutes");
@@ -72,9 +65,7 @@ record Scope(
 
   @Override
   public List<String> choices(String group, String member) {
-    return group.equals("env") && service != null
-        ? parameters.choices(service, member)
-        : List.of();
+    return group.equals("env") && service != null ? parameters.choices(service, member) : List.of();
   }
 
   @Override

@@ -52,8 +52,7 @@ final class Values {
         Expression number = number(computed.expr(), scope);
         yield (s, c, u) -> number.value(s, c);
       }
-      case Value.Exponential exponential ->
-          scaled(exponential.mean(), Shapes::exponential, scope);
+      case Value.Exponential exponential -> scaled(exponential.mean(), Shapes::exponential, scope);
       case Value.Gamma gamma -> scaled(gamma.mean(), table(Kind.GAMMA, gamma.shape()), scope);
       case Value.Lognormal lognormal ->
           scaled(lognormal.mean(), table(Kind.LOGNORMAL, lognormal.cv()), scope);

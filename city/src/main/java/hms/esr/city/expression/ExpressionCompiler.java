@@ -51,8 +51,7 @@ public final class ExpressionCompiler {
     } catch (CelValidationException refused) {
       CelIssue issue = refused.getErrors().getFirst();
       throw new BlueprintException(
-          expr.at(),
-          "'" + expr.text() + "' is not an expression: " + issue.getMessage().strip());
+          expr.at(), "'" + expr.text() + "' is not an expression: " + issue.getMessage().strip());
     }
   }
 
@@ -69,7 +68,8 @@ public final class ExpressionCompiler {
                   + "' stands alone; write it with its group, one of "
                   + String.join(", ", names.groups()));
       default ->
-          throw new BlueprintException(at, "only numbers, names, operators and functions are known");
+          throw new BlueprintException(
+              at, "only numbers, names, operators and functions are known");
     };
   }
 
@@ -155,12 +155,7 @@ public final class ExpressionCompiler {
         int number = choices.indexOf(wanted);
         if (number < 0) {
           throw new BlueprintException(
-              at,
-              "'"
-                  + wanted
-                  + "' is no choice of "
-                  + path
-                  + NearestName.hint(wanted, choices));
+              at, "'" + wanted + "' is no choice of " + path + NearestName.hint(wanted, choices));
         }
         Expression value = member(name, names, at);
         boolean equal = call.function().equals("_==_");
