@@ -63,11 +63,7 @@ class ArrowsTest {
   @Test
   void noFeatureKnowsTheApiOrTheWiring() {
     check(
-        noClasses()
-            .that()
-            .resideInAPackage(SERVER)
-            .and()
-            .resideOutsideOfPackages(API, WIRING),
+        noClasses().that().resideInAPackage(SERVER).and().resideOutsideOfPackages(API, WIRING),
         API,
         WIRING);
   }

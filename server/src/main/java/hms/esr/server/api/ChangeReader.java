@@ -14,8 +14,18 @@ final class ChangeReader {
   private static final List<String> SERVICE_FORMS = List.of("env", "image", "replicas", "config");
   private static final List<String> ALL =
       List.of(
-          "service", "env", "value", "image", "replicas", "config", "key", "pool", "headcount",
-          "hours", "habit", "factor");
+          "service",
+          "env",
+          "value",
+          "image",
+          "replicas",
+          "config",
+          "key",
+          "pool",
+          "headcount",
+          "hours",
+          "habit",
+          "factor");
   private static final int MAX_TEXT = 10_000;
   private static final int MAX_REPLICAS = 100;
   private static final int MAX_HEADCOUNT = 100_000;
@@ -37,7 +47,9 @@ final class ChangeReader {
 
   private @Nullable Change change() {
     String target =
-        one(TARGETS, "A change names one of service (with env, image, replicas or config), pool or habit");
+        one(
+            TARGETS,
+            "A change names one of service (with env, image, replicas or config), pool or habit");
     return switch (target) {
       case "service" -> serviceChange();
       case "pool" -> poolChange();
@@ -49,7 +61,9 @@ final class ChangeReader {
   private @Nullable Change serviceChange() {
     String service = fields.requiredText("service", MAX_TEXT);
     String form =
-        one(SERVICE_FORMS, "A change of a service has one of env (with value), image, replicas or config (with key and value)");
+        one(
+            SERVICE_FORMS,
+            "A change of a service has one of env (with value), image, replicas or config (with key and value)");
     return switch (form) {
       case "env" -> {
         only("service", "env", "value");
@@ -84,7 +98,9 @@ final class ChangeReader {
     Long headcount = fields.integer("headcount", 0, MAX_HEADCOUNT);
     String hours = fields.text("hours");
     if (hours != null && !isSpan(hours)) {
-      fields.problem("hours", "is '" + hours + "'; give the opening and the later closing time as 08:00-18:00");
+      fields.problem(
+          "hours",
+          "is '" + hours + "'; give the opening and the later closing time as 08:00-18:00");
     }
     return new Change.PoolChange(
         fields.requiredText("pool", MAX_TEXT),
@@ -117,7 +133,10 @@ final class ChangeReader {
       return given.getFirst();
     }
     fields.problem(
-        rule + (given.isEmpty() ? "; this one has none." : "; this one has " + String.join(" and ", given) + "."));
+        rule
+            + (given.isEmpty()
+                ? "; this one has none."
+                : "; this one has " + String.join(" and ", given) + "."));
     return "";
   }
 
@@ -125,8 +144,7 @@ final class ChangeReader {
     List<String> allowed = Stream.of(members).toList();
     for (String member : ALL) {
       if (fields.has(member) && !allowed.contains(member) && !isForm(member)) {
-        fields.problem(
-            member, "does not belong to a change with " + String.join(", ", allowed));
+        fields.problem(member, "does not belong to a change with " + String.join(", ", allowed));
       }
     }
   }

@@ -14,10 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Tag(name = "Citizens")
 public class CitizenResource {
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String CSV = "text/csv";
+  private static final List<MediaType> FORMATS =
+      List.of(
+          MediaType.APPLICATION_JSON_TYPE,
+          new MediaType("application", "x-ndjson"),
+          new MediaType("text", "csv"));
   private static final String PATH = "/api/esr/citizens";
 
   private final SandboxCitizens citizens;
@@ -37,36 +46,40 @@ public class CitizenResource {
   }
 
   @GET
-  @Operation(summary = "List a sandbox's citizens", operationId = "listCitizens")
+  @Produces({MediaType.APPLICATION_JSON, NDJSON, CSV})
+  @Operation(
+      summary = "List a sandbox's citizens",
+      description =
+          "JSON is paged and takes filters; application/x-ndjson and text/csv stream all citizens.",
+      operationId = "listCitizens")
   public Response list(
       @QueryParam("box") @Nullable String box,
       @QueryParam("district") @Nullable String district,
       @QueryParam("q") @Nullable String name,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
+      @Context HttpHeaders headers,
       @Context UriInfo uri) {
     String boxId = QueryParameters.requiredBox(box, PATH);
-    return PageResponse.of(
-        citizens.page(boxId, new CitizenFilter(district, name), PageRequest.of(limit, cursor)),
-        uri);
+    MediaType type = wanted(headers.getAcceptableMediaTypes());
+    if (type.equals(FORMATS.getFirst())) {
+      CitizenFilter filter = new CitizenFilter(district, name);
+      return PageResponse.of(citizens.page(boxId, filter, PageRequest.of(limit, cursor)), uri);
+    }
+    CitizenRegister register = citizens.of(boxId);
+    StreamingOutput all =
+        type.equals(FORMATS.getLast())
+            ? out -> CitizenExport.csv(register, out)
+            : out -> CitizenExport.ndjson(register, out);
+    return Response.ok(all, type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
   }
 
-  @GET
-  @Produces("application/x-ndjson")
-  @Operation(
-      summary = "Stream all of a sandbox's citizens as JSON lines",
-      operationId = "streamCitizens")
-  public StreamingOutput ndjson(@QueryParam("box") @Nullable String box) {
-    CitizenRegister register = citizens.of(QueryParameters.requiredBox(box, PATH));
-    return out -> CitizenExport.ndjson(register, out);
-  }
-
-  @GET
-  @Produces("text/csv")
-  @Operation(summary = "Stream all of a sandbox's citizens as CSV", operationId = "citizensAsCsv")
-  public StreamingOutput csv(@QueryParam("box") @Nullable String box) {
-    CitizenRegister register = citizens.of(QueryParameters.requiredBox(box, PATH));
-    return out -> CitizenExport.csv(register, out);
+  /** The first format that a caller accepts, best first; JSON for one that takes anything. */
+  private static MediaType wanted(List<MediaType> acceptable) {
+    return acceptable.stream()
+        .flatMap(accepted -> FORMATS.stream().filter(accepted::isCompatible))
+        .findFirst()
+        .orElse(FORMATS.getFirst());
   }
 
   @GET

@@ -6,7 +6,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** A fault of the server: logged whole under an incident id, of which the caller sees only the id. */
+/**
+ * A fault of the server: logged whole under an incident id, of which the caller sees only the id.
+ */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(FailureMapper.class);

@@ -80,7 +80,9 @@ public final class JsonFields {
     if (number.stripTrailingZeros().scale() > 0
         || number.compareTo(BigDecimal.valueOf(min)) < 0
         || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-      problem(field, "is " + object.get(field).asText() + "; give a whole number from " + min + " to " + max);
+      problem(
+          field,
+          "is " + object.get(field).asText() + "; give a whole number from " + min + " to " + max);
       return null;
     }
     return number.longValueExact();
@@ -139,7 +141,8 @@ public final class JsonFields {
       }
       problem(field, "is " + text + "; give a duration over zero, up to " + max);
     } catch (DateTimeParseException | ArithmeticException e) {
-      problem(field, "is '" + text + "', not an ISO-8601 duration; PT24H is a day, PT30M half an hour");
+      problem(
+          field, "is '" + text + "', not an ISO-8601 duration; PT24H is a day, PT30M half an hour");
     }
     return null;
   }
@@ -166,8 +169,7 @@ public final class JsonFields {
   }
 
   /** A list of objects, each read by {@code reader}; null when absent. */
-  public <T> @Nullable List<T> objects(
-      String field, int maxItems, Function<JsonFields, T> reader) {
+  public <T> @Nullable List<T> objects(String field, int maxItems, Function<JsonFields, T> reader) {
     JsonNode node = node(field);
     if (node == null) {
       return null;

@@ -12,8 +12,7 @@ final class PageResponse {
   private PageResponse() {}
 
   /** {@code next} is shown as null on the last page, so that a caller can tell it from a fault. */
-  record Body<T>(
-      List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
+  record Body<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   static <T> Response of(Page<T> page, UriInfo uri) {
     Response.ResponseBuilder answer = Response.ok(new Body<>(page.items(), page.next()));

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ProbeRequest(
     @Schema(description = "The sandbox, such as SBX-914a", required = true) String box,
     @Schema(
-            description = "Names from the catalog, in the order of the report; they replace earlier picks",
+            description =
+                "Names from the catalog, in the order of the report; they replace earlier picks",
             required = true)
         List<String> metrics) {
   private static final int MAX_NAME = 100;

@@ -65,22 +65,22 @@ public class ProbeResource {
   public Response pick(JsonFields body, @Context UriInfo uri) {
     ProbeRequest request = ProbeRequest.read(body);
     List<CatalogEntry> picked = picking.pick(request.box(), request.metrics());
-    return Response.created(
-            uri.getAbsolutePathBuilder().queryParam("box", request.box()).build())
+    return Response.created(uri.getAbsolutePathBuilder().queryParam("box", request.box()).build())
         .entity(new Picks(request.box(), picked))
         .build();
   }
 
   @GET
-  @Operation(summary = "List a sandbox's picks, in the order of the report", operationId = "listProbes")
+  @Operation(
+      summary = "List a sandbox's picks, in the order of the report",
+      operationId = "listProbes")
   public Response list(
       @QueryParam("box") @Nullable String box,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context UriInfo uri) {
     String boxId = QueryParameters.requiredBox(box, "/api/esr/probes");
-    return PageResponse.of(
-        PageRequest.of(limit, cursor).slice(picking.picked(boxId)), uri);
+    return PageResponse.of(PageRequest.of(limit, cursor).slice(picking.picked(boxId)), uri);
   }
 
   @GET

@@ -16,8 +16,7 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
   }
 
   static Problem problem(Refused refused) {
-    return Problem.of(
-        status(refused.kind()), refused.code(), refused.detail(), refused.problems());
+    return Problem.of(status(refused.kind()), refused.code(), refused.detail(), refused.problems());
   }
 
   private static int status(RefusalKind kind) {

@@ -40,8 +40,7 @@ record SandboxDetail(
 
   record Service(
       String service,
-      @Schema(description = "Its agency, where the city's model has one")
-          @Nullable String agency,
+      @Schema(description = "Its agency, where the city's model has one") @Nullable String agency,
       @Nullable String title,
       String image,
       @Schema(description = "As changed; absent when as cloned") @Nullable String changedImage,
@@ -54,7 +53,9 @@ record SandboxDetail(
       @Schema(description = "As cloned") String value,
       @Schema(description = "By the newest scenario; absent when as cloned")
           @Nullable String changed,
-      @Schema(description = "integer, number, boolean or choice; absent when the model does not read it")
+      @Schema(
+              description =
+                  "integer, number, boolean or choice; absent when the model does not read it")
           @Nullable String type,
       @Nullable String unit,
       @Nullable Double min,

@@ -82,9 +82,7 @@ public class SandboxResource {
         Response.status(async ? Response.Status.ACCEPTED : Response.Status.CREATED)
             .location(uri.getAbsolutePathBuilder().path(sandbox.boxId()).build())
             .entity(SandboxView.of(sandbox));
-    return async
-        ? answer.header("Preference-Applied", "respond-async").build()
-        : answer.build();
+    return async ? answer.header("Preference-Applied", "respond-async").build() : answer.build();
   }
 
   @GET

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/esr/scenarios}. */
-record ScenarioRequest(
-    String box, String name, @Nullable String question, List<Change> changes) {
+record ScenarioRequest(String box, String name, @Nullable String question, List<Change> changes) {
   private static final int MAX_NAME = 100;
   private static final int MAX_QUESTION = 2_000;
   private static final int MAX_CHANGES = 200;
@@ -19,8 +18,7 @@ record ScenarioRequest(
       @Schema(description = "The sandbox, such as SBX-914a", required = true) String box,
       @Schema(description = "1 to 100 characters", required = true) String name,
       @Schema(description = "What it wants to know, for its reports") @Nullable String question,
-      @Schema(description = "1 to 200 changes", required = true)
-          List<ChangeDocument> changes) {}
+      @Schema(description = "1 to 200 changes", required = true) List<ChangeDocument> changes) {}
 
   /** All members that a change may have. */
   @Schema(

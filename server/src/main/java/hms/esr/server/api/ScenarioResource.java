@@ -39,9 +39,7 @@ public class ScenarioResource {
 
   @POST
   @Idempotent
-  @Operation(
-      summary = "Add a scenario, checked against its sandbox",
-      operationId = "addScenario")
+  @Operation(summary = "Add a scenario, checked against its sandbox", operationId = "addScenario")
   @RequestBody(
       required = true,
       content =

@@ -11,10 +11,15 @@ import jakarta.ws.rs.ext.Provider;
 /** What the web layer itself refuses: no such path, method or media type. */
 @Provider
 public class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
+  private static final int METHOD_NOT_ALLOWED = 405;
+
   private final UriInfo uri;
 
-  WebFaultMapper(@Context UriInfo uri) {
+  private final AllowedMethods methods;
+
+  WebFaultMapper(@Context UriInfo uri, AllowedMethods methods) {
     this.uri = uri;
+    this.methods = methods;
   }
 
   @Override
@@ -29,7 +34,8 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
     }
     Response.ResponseBuilder answer =
         Response.fromResponse(ProblemResponse.of(WebFaults.problem(status, uri.getPath())));
-    String allow = original.getHeaderString("Allow");
-    return allow == null ? answer.build() : answer.header("Allow", allow).build();
+    return status == METHOD_NOT_ALLOWED
+        ? answer.header("Allow", methods.of(uri.getPath())).build()
+        : answer.build();
   }
 }

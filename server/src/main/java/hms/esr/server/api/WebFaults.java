@@ -26,7 +26,9 @@ final class WebFaults {
                   + " GET /api/esr/openapi lists the types of each call.");
       case 415 ->
           Problem.of(
-              415, "unsupported-media-type", "Send the body as JSON (Content-Type: application/json).");
+              415,
+              "unsupported-media-type",
+              "Send the body as JSON (Content-Type: application/json).");
       default -> Problem.of(status, "http-" + status, "The request could not be served.");
     };
   }

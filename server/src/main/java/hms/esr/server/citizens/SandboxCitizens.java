@@ -66,7 +66,8 @@ public class SandboxCitizens {
   public Citizen byId(String id) {
     Matcher form = ID.matcher(id);
     if (!form.matches()) {
-      throw unknown(id, "An id of a citizen is a UUID that begins with e5e5 and its sandbox's digits");
+      throw unknown(
+          id, "An id of a citizen is a UUID that begins with e5e5 and its sandbox's digits");
     }
     String box = "SBX-" + form.group(1).toLowerCase(Locale.ROOT);
     CitizenRegister register = of(box);

@@ -86,7 +86,8 @@ public class Cities {
     try {
       return ProductionManifests.read(city.resolve("production"));
     } catch (ManifestException e) {
-      throw new Refused(RefusalKind.UNPROCESSABLE, "faulty-manifests", String.valueOf(e.getMessage()));
+      throw new Refused(
+          RefusalKind.UNPROCESSABLE, "faulty-manifests", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -24,8 +24,7 @@ public class ProbeCatalog {
    */
   public Page<CatalogEntry> page(String source, @Nullable String search, PageRequest request) {
     String wanted = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
-    return request.slice(
-        all(source).stream().filter(entry -> entry.mentions(wanted)).toList());
+    return request.slice(all(source).stream().filter(entry -> entry.mentions(wanted)).toList());
   }
 
   /** All metrics of a city. */

@@ -33,7 +33,11 @@ public class SandboxClones {
                 new Refused(
                     RefusalKind.CONFLICT,
                     "sandbox-not-ready",
-                    "Sandbox " + sandbox.boxId() + " has no clone yet; it is " + sandbox.status() + "."));
+                    "Sandbox "
+                        + sandbox.boxId()
+                        + " has no clone yet; it is "
+                        + sandbox.status()
+                        + "."));
   }
 
   /** Clones production for a sandbox. */

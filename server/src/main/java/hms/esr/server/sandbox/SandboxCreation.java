@@ -104,8 +104,7 @@ public class SandboxCreation {
       String clone = clones.clone(production, sandbox).toJson();
       register.ready(sandbox.boxId(), production.digest(), clone);
     } catch (CloneRefusedException e) {
-      throw new Refused(
-          RefusalKind.UNPROCESSABLE, "clone-refused", String.valueOf(e.getMessage()));
+      throw new Refused(RefusalKind.UNPROCESSABLE, "clone-refused", String.valueOf(e.getMessage()));
     }
   }
 }

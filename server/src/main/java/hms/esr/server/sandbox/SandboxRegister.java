@@ -67,8 +67,7 @@ public class SandboxRegister {
     return store.read(
         handle ->
             handle
-                .createQuery(
-                    "select " + SandboxRow.COLUMNS + " from sandboxes where box_id = :box")
+                .createQuery("select " + SandboxRow.COLUMNS + " from sandboxes where box_id = :box")
                 .bind("box", boxId)
                 .map(SandboxRow::sandbox)
                 .findFirst());
@@ -118,7 +117,9 @@ public class SandboxRegister {
 
   /** How many objects a sandbox's clone has; 0 when it has none. */
   long clonedObjects(String boxId) {
-    return storedClone(boxId).map(json -> (long) ClonedCity.fromJson(json).objects().size()).orElse(0L);
+    return storedClone(boxId)
+        .map(json -> (long) ClonedCity.fromJson(json).objects().size())
+        .orElse(0L);
   }
 
   /**
@@ -198,8 +199,7 @@ public class SandboxRegister {
     store.change(
         handle ->
             handle
-                .createUpdate(
-                    "delete from sandboxes where box_id = :box and status = 'CREATING'")
+                .createUpdate("delete from sandboxes where box_id = :box and status = 'CREATING'")
                 .bind("box", boxId)
                 .execute());
   }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Wipes sandboxes. Work that runs ends first, then all data goes; reports stay. If the server ends in
- * between, the sandbox still counts as living and the wiping is repeated whole.
+ * Wipes sandboxes. Work that runs ends first, then all data goes; reports stay. If the server ends
+ * in between, the sandbox still counts as living and the wiping is repeated whole.
  */
 @ApplicationScoped
 public class SandboxWiping {

@@ -50,8 +50,7 @@ public class ScenarioBook {
    *
    * @throws Refused when the sandbox is not there, or cannot honour a change; names each of those
    */
-  public Scenario add(
-      String boxId, String name, @Nullable String question, List<Change> changes) {
+  public Scenario add(String boxId, String name, @Nullable String question, List<Change> changes) {
     Sandbox sandbox = sandboxes.findReady(boxId);
     ScenarioCheck check =
         new ScenarioCheck(
@@ -110,8 +109,7 @@ public class ScenarioBook {
             : "The sandbox cannot honour "
                 + findings.size()
                 + " things of this scenario; errors[] names each.";
-    return new Refused(
-        RefusalKind.UNPROCESSABLE, findings.getFirst().code(), detail, problems);
+    return new Refused(RefusalKind.UNPROCESSABLE, findings.getFirst().code(), detail, problems);
   }
 
   private static Refused unknown(String scenarioId) {

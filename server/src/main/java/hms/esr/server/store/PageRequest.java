@@ -70,13 +70,16 @@ public record PageRequest(int limit, long after) {
     throw new Refused(
         RefusalKind.UNPROCESSABLE,
         "invalid-limit",
-        "The query parameter limit is '" + limit + "'; give a whole number from 1 to " + MAX_LIMIT + ".");
+        "The query parameter limit is '"
+            + limit
+            + "'; give a whole number from 1 to "
+            + MAX_LIMIT
+            + ".");
   }
 
   private static long positionOf(String cursor) {
     try {
-      String text =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
       if (text.startsWith(MARK)) {
         return Math.max(-1, Long.parseLong(text.substring(MARK.length())));
       }

@@ -4,8 +4,10 @@ import hms.esr.server.refusal.RefusalKind;
 import hms.esr.server.refusal.Refused;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,9 @@ final class StorageFailures {
 
   private static boolean isStorage(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && isStorageState(sql)) {
+      // H2 tells a failed write as a "general error" whose cause is its file store's.
+      boolean file = cause instanceof IOException || cause instanceof MVStoreException;
+      if (file || (cause instanceof SQLException sql && isStorageState(sql))) {
         return true;
       }
     }
@@ -63,6 +67,7 @@ final class StorageFailures {
       cause = deeper;
       deeper = cause.getCause();
     }
-    return String.format(Locale.ROOT, "%s: %s", cause.getClass().getSimpleName(), cause.getMessage());
+    return String.format(
+        Locale.ROOT, "%s: %s", cause.getClass().getSimpleName(), cause.getMessage());
   }
 }

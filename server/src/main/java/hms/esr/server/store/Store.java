@@ -33,7 +33,9 @@ public class Store {
     }
   }
 
-  /** Writes in one transaction and gives back what {@code change} does; rolled back if it throws. */
+  /**
+   * Writes in one transaction and gives back what {@code change} does; rolled back if it throws.
+   */
   public <T> T write(Function<Handle, T> change) {
     try {
       return jdbi.inTransaction(change::apply);

@@ -33,7 +33,8 @@ public final class StoredJson {
     try {
       return JSON.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the store holds unreadable JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException(
+          "the store holds unreadable JSON: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -42,7 +43,8 @@ public final class StoredJson {
     try {
       return JSON.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the store holds unreadable JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException(
+          "the store holds unreadable JSON: " + e.getOriginalMessage(), e);
     }
   }
 }

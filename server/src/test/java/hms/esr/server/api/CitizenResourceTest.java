@@ -22,8 +22,7 @@ class CitizenResourceTest {
   @BeforeEach
   void connect() {
     api = Api.underTest();
-    box =
-        api.post("/api/esr/sandboxes", "{\"name\":\"people\",\"population\":1000}").at("/boxId");
+    box = api.post("/api/esr/sandboxes", "{\"name\":\"people\",\"population\":1000}").at("/boxId");
   }
 
   @Test
@@ -45,8 +44,7 @@ class CitizenResourceTest {
     assertEquals(1000, lines.body().lines().count());
     Api.Answer csv = api.get(CITIZENS + "?box=" + box, "Accept", "text/csv");
     assertEquals(1001, csv.body().lines().count());
-    assertEquals(
-        404, api.get(CITIZENS + "?box=SBX-0000", "Accept", "text/csv").status());
+    assertEquals(404, api.get(CITIZENS + "?box=SBX-0000", "Accept", "text/csv").status());
   }
 
   @Test
@@ -67,7 +65,9 @@ class CitizenResourceTest {
       page = api.get(query + "&cursor=" + page.at("/next"));
     }
     long expected =
-        api.get(CITIZENS + "?box=" + box, "Accept", "application/x-ndjson").body().lines()
+        api.get(CITIZENS + "?box=" + box, "Accept", "application/x-ndjson")
+            .body()
+            .lines()
             .filter(line -> line.contains("\"district\":\"" + district + "\""))
             .count();
     assertEquals(expected, seen);

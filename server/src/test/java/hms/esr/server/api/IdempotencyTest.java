@@ -64,7 +64,11 @@ class IdempotencyTest {
     assertTrue(keys.take("busy", "digest").isEmpty());
     Api.Answer busy = api.post(SANDBOXES, "{\"name\":\"busy\"}", KEY, "busy");
     assertEquals(422, busy.status(), "another body: the key is taken");
-    String digest = IdempotencyFilter.digest("POST", SANDBOXES, "{\"name\":\"busy\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String digest =
+        IdempotencyFilter.digest(
+            "POST",
+            SANDBOXES,
+            "{\"name\":\"busy\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     keys.release("busy");
     assertTrue(keys.take("busy", digest).isEmpty());
     Api.Answer conflict = api.post(SANDBOXES, "{\"name\":\"busy\"}", KEY, "busy");

@@ -66,7 +66,8 @@ class LiteralCallsTest {
         new ProcessBuilder(
                 "bash",
                 "-c",
-                command.strip().replace("localhost:8080", Api.underTest().authority()) + " --silent")
+                command.strip().replace("localhost:8080", Api.underTest().authority())
+                    + " --silent")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -40,7 +40,10 @@ class OpenApiDocumentTest {
     for (String path : new String[] {"sandboxes", "scenarios", "probes", "run"}) {
       assertTrue(
           json.json()
-              .at("/paths/~1api~1esr~1" + path + "/post/requestBody/content/application~1json/examples")
+              .at(
+                  "/paths/~1api~1esr~1"
+                      + path
+                      + "/post/requestBody/content/application~1json/examples")
               .isObject(),
           path);
     }

@@ -53,8 +53,7 @@ class ProbeResourceTest {
 
   @Test
   void theCatalogTellsUnitMeaningThresholdAndOrigin() {
-    JsonNode entry =
-        api.get(PROBES + "/catalog?search=INSPECTOR.LOAD").json().at("/items/0");
+    JsonNode entry = api.get(PROBES + "/catalog?search=INSPECTOR.LOAD").json().at("/items/0");
     assertEquals("inspector.load", entry.path("metric").asText());
     assertEquals(8, entry.at("/threshold/value").asDouble());
     assertTrue(entry.path("definedIn").asText().matches("building-safety\\.yaml:\\d+"));
@@ -66,8 +65,7 @@ class ProbeResourceTest {
   }
 
   private Api.Answer pick(String... metrics) {
-    String list =
-        metrics.length == 0 ? "" : "\"" + String.join("\",\"", metrics) + "\"";
+    String list = metrics.length == 0 ? "" : "\"" + String.join("\",\"", metrics) + "\"";
     return api.post(PROBES, "{\"box\":\"" + box + "\",\"metrics\":[" + list + "]}");
   }
 }

@@ -40,14 +40,20 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "7", "null", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}", "name=x"})
+  @ValueSource(
+      strings = {"", "[]", "7", "null", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}", "name=x"})
   void whatIsNoJsonObjectIsMalformed(String body) {
     assertProblem(400, "malformed-json", api.post(SANDBOXES, body));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"application/x-www-form-urlencoded", "text/plain", "application/octet-stream", "x/y"})
+      strings = {
+        "application/x-www-form-urlencoded",
+        "text/plain",
+        "application/octet-stream",
+        "x/y"
+      })
   void aBodyIsJsonWhateverTypeItDeclares(String type) {
     assertEquals(
         201, api.post(SANDBOXES, "{\"name\":\"typed\"}", "Content-Type", type).status(), type);
@@ -60,8 +66,7 @@ class ProblemsTest {
     Api.Answer method = api.send("PATCH", SANDBOXES, BodyPublishers.noBody());
     assertProblem(405, "method-not-allowed", method);
     assertTrue(method.header("Allow").contains("POST"), method.header("Allow"));
-    assertProblem(
-        406, "not-acceptable", api.get(SANDBOXES, "Accept", "image/png"));
+    assertProblem(406, "not-acceptable", api.get(SANDBOXES, "Accept", "image/png"));
   }
 
   @Test
@@ -100,7 +105,8 @@ class ProblemsTest {
               .getBytes(StandardCharsets.US_ASCII));
       byte[] spaces = " ".repeat(MEBIBYTE / 2).getBytes(StandardCharsets.US_ASCII);
       for (int i = 0; i < 3; i++) {
-        out.write((Integer.toHexString(spaces.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(
+            (Integer.toHexString(spaces.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.write(spaces);
         out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();

@@ -65,7 +65,9 @@ class SandboxResourceTest {
     assertEquals("application/problem+json", refused.header("Content-Type").split(";")[0]);
     List<String> pointers = pointers(refused);
     assertEquals(
-        List.of("/name", "/population", "/seed", "/ttl", "/keep", "/nam"), pointers, refused.body());
+        List.of("/name", "/population", "/seed", "/ttl", "/keep", "/nam"),
+        pointers,
+        refused.body());
     assertTrue(refused.body().contains("did you mean 'name'"), refused.body());
     assertTrue(refused.body().contains("1000 to 10000000"), refused.body());
   }
@@ -123,7 +125,9 @@ class SandboxResourceTest {
     String box = api.sandbox("shown");
     api.post(
         "/api/esr/scenarios",
-        "{\"box\":\"" + box + "\",\"name\":\"s\",\"changes\":[{\"service\":\"permit-svc\","
+        "{\"box\":\""
+            + box
+            + "\",\"name\":\"s\",\"changes\":[{\"service\":\"permit-svc\","
             + "\"env\":\"REVIEW_SLA_DAYS\",\"value\":3}]}");
     JsonNode shown = api.get(SANDBOXES + "/" + box).json();
     JsonNode env =

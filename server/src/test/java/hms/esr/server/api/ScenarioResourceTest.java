@@ -98,6 +98,10 @@ class ScenarioResourceTest {
   private Api.Answer add(String changes) {
     return api.post(
         SCENARIOS,
-        "{\"box\":\"" + box + "\",\"name\":\"n\",\"changes\":[" + changes.replace('\'', '"') + "]}");
+        "{\"box\":\""
+            + box
+            + "\",\"name\":\"n\",\"changes\":["
+            + changes.replace('\'', '"')
+            + "]}");
   }
 }

@@ -83,8 +83,7 @@ public final class Api {
   }
 
   public Answer send(String method, String path, BodyPublisher body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -31,7 +31,8 @@ public class DataFolder implements QuarkusTestResourceLifecycleManager {
         return at.resolve("cities");
       }
     }
-    throw new IllegalStateException("no folder cities/reference above " + Path.of("").toAbsolutePath());
+    throw new IllegalStateException(
+        "no folder cities/reference above " + Path.of("").toAbsolutePath());
   }
 
   @Override
