@@ -31,7 +31,7 @@ public final class GenerateCitizens {
   public static void main(String[] arguments) throws IOException {
     try {
       generate(options(arguments));
-    } catch (IllegalArgumentException | MarginalsException wrong) {
+    } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(2);
     }
