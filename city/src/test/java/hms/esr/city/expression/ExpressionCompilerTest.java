@@ -80,8 +80,9 @@ class ExpressionCompilerTest {
       })
   void saysWhatIsWrongAndWhere(String text, String message) {
     BlueprintException refused = assertThrows(BlueprintException.class, () -> value(text));
-    assertTrue(refused.getMessage().startsWith("a.yaml:3:7: "), refused.getMessage());
-    assertTrue(refused.getMessage().contains(message), refused.getMessage());
+    String answer = String.valueOf(refused.getMessage());
+    assertTrue(answer.startsWith("a.yaml:3:7: "), answer);
+    assertTrue(answer.contains(message), answer);
   }
 
   private double value(String text) {

@@ -77,7 +77,9 @@ final class RunBody {
     if (warp != null && !warp.equals("max")) {
       body.problem(
           "warp",
-          "is '" + warp + "'; a run goes as fast as it can: give max, or leave it out. A pace comes"
+          "is '"
+              + warp
+              + "'; a run goes as fast as it can: give max, or leave it out. A pace comes"
               + " later");
     }
     if (body.text("precision") != null) {

@@ -37,8 +37,7 @@ record RunView(
   }
 
   /** What a server-sent event carries: the same progress, and flat for a reader in a hurry. */
-  record Event(
-      String runId, String status, int done, int total, int percent, Progress progress) {
+  record Event(String runId, String status, int done, int total, int percent, Progress progress) {
     static Event of(String runId, RunProgress progress) {
       return new Event(
           runId,

@@ -11,7 +11,10 @@ final class WaitPreference {
 
   private WaitPreference() {}
 
-  /** The wait that the headers ask for; a preference that makes no sense is ignored, as RFC 7240 says. */
+  /**
+   * The wait that the headers ask for; a preference that makes no sense is ignored, as RFC 7240
+   * says.
+   */
   static Duration of(List<String> preferHeaders) {
     Duration wait = LONGEST;
     for (String header : preferHeaders) {

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over values, each with its length or bits, so that no two different sequences of
- * values read the same. Not for use by several threads at once.
+ * SHA-256 over values, each with its length or bits, so that no two different sequences of values
+ * read the same. Not for use by several threads at once.
  */
 public final class Fingerprint {
   private final MessageDigest digest;

@@ -26,8 +26,7 @@ public record Estimate(double mean, double low, double high, int observations) {
     if (count == 0) {
       return new Estimate(Double.NaN, Double.NaN, Double.NaN, 0);
     }
-    ConfidenceInterval interval =
-        ConfidenceInterval.ofMean(Arrays.copyOf(observed, count), LEVEL);
+    ConfidenceInterval interval = ConfidenceInterval.ofMean(Arrays.copyOf(observed, count), LEVEL);
     return new Estimate(interval.mean(), interval.low(), interval.high(), count);
   }
 

@@ -1,10 +1,10 @@
 package hms.esr.server.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +56,8 @@ public record ReportHead(
     if (question != null && !question.isBlank()) {
       return question;
     }
-    return "What happens with " + (changes.isEmpty() ? "no change" : String.join(", ", changes)) + "?";
+    return "What happens with "
+        + (changes.isEmpty() ? "no change" : String.join(", ", changes))
+        + "?";
   }
 }

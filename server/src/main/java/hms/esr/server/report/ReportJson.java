@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,30 +27,43 @@ public final class ReportJson {
 
   private ReportJson() {}
 
-  /** One member a probe, with baseline and simulated. */
+  /** One member and one line a probe, with baseline and simulated, in columns. */
   public static String renderShort(RunReport report) {
-    return text(shortForm(report));
+    List<String> names = new ArrayList<>();
+    List<String> baselines = new ArrayList<>();
+    for (ProbeResult probe : report.probes()) {
+      names.add(text(probe.definition().metric()));
+      baselines.add(text(values(probe).get("baseline")) + ",");
+    }
+    StringBuilder json = new StringBuilder("{");
+    for (int place = 0; place < names.size(); place++) {
+      json.append(place == 0 ? "\n  " : ",\n  ")
+          .append(padded(names, place))
+          .append(" : { \"baseline\":")
+          .append(padded(baselines, place))
+          .append(" \"simulated\":")
+          .append(text(values(report.probes().get(place)).get("simulated")))
+          .append(" }");
+    }
+    return json.append("\n}\n").toString();
+  }
+
+  private static String padded(List<String> column, int place) {
+    int width = column.stream().mapToInt(DisplayWidth::of).max().orElse(0);
+    return DisplayWidth.pad(column.get(place), width);
   }
 
   /** Everything that is known. */
   public static String renderFull(RunReport report) {
-    return text(fullForm(report));
+    return text(fullForm(report)) + "\n";
   }
 
-  private static String text(Map<String, @Nullable Object> members) {
+  private static String text(@Nullable Object value) {
     try {
-      return JSON.writeValueAsString(members) + "\n";
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a report's members are plain values", e);
     }
-  }
-
-  private static Map<String, @Nullable Object> shortForm(RunReport report) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    for (ProbeResult probe : report.probes()) {
-      members.put(probe.definition().metric(), values(probe));
-    }
-    return members;
   }
 
   private static Map<String, @Nullable Object> fullForm(RunReport report) {
@@ -68,8 +82,7 @@ public final class ReportJson {
     members.put("seed", head.seed());
     members.put(
         "population",
-        ordered(
-            "city", head.city(), "citizens", head.citizens(), "seed", head.populationSeed()));
+        ordered("city", head.city(), "citizens", head.citizens(), "seed", head.populationSeed()));
     members.put(
         "window",
         ordered(

@@ -82,7 +82,7 @@ public final class ReportPage {
   private static String interval(ProbeResult probe) {
     Estimate difference = probe.difference();
     if (!difference.hasInterval()) {
-      return "none (one replication)";
+      return "none (under two observations)";
     }
     int decimals = probe.definition().decimals() + 1;
     return Rounding.text(difference.low(), decimals)

@@ -42,7 +42,7 @@ public record SeriesChart(
     double range = high > low ? high - low : 1;
     return new SeriesChart(
         "chart" + place,
-        definition.title() + " by day",
+        definition.title() + ", day by day",
         definition.title()
             + " on each of "
             + head.days()

@@ -36,8 +36,7 @@ final class ChangeLines {
     };
   }
 
-  private static String env(
-      Change.EnvChange change, @Nullable SortedMap<String, String> env) {
+  private static String env(Change.EnvChange change, @Nullable SortedMap<String, String> env) {
     String old = env == null ? null : env.get(change.env());
     return change.env()
         + " of "

@@ -41,7 +41,8 @@ class LocalUnits {
 
   private static int positive(String setting, int value) {
     if (value < 1) {
-      throw new IllegalArgumentException("setting " + setting + " is " + value + "; give 1 or more");
+      throw new IllegalArgumentException(
+          "setting " + setting + " is " + value + "; give 1 or more");
     }
     return value;
   }

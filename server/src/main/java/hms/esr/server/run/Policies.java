@@ -16,9 +16,9 @@ final class Policies {
   private Policies() {}
 
   /**
-   * The policy of the clone as changed; with no changes, the one as cloned. Of the env only what the
-   * city's model reads is taken: the rest (such as a database's address) differs from sandbox to
-   * sandbox and changes nothing.
+   * The policy of the clone as changed; with no changes, the one as cloned. Of the env only what
+   * the city's model reads is taken: the rest (such as a database's address) differs from sandbox
+   * to sandbox and changes nothing.
    */
   static Policy of(CityBlueprint model, ClonedCity clone, List<Change> changes) {
     SortedMap<String, Policy.Pool> pools = new TreeMap<>();

@@ -37,7 +37,6 @@ public record Run(
   }
 
   Run with(RunProgress other) {
-    return new Run(
-        runId, ordinal, plan, other, createdAt, startedAt, endedAt, fingerprint, error);
+    return new Run(runId, ordinal, plan, other, createdAt, startedAt, endedAt, fingerprint, error);
   }
 }

@@ -1,5 +1,6 @@
 package hms.esr.server.run;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ class RunMetrics {
   }
 
   void queue(Supplier<Number> length) {
-    registry.gauge("esr.units.queued", length, supplier -> supplier.get().doubleValue());
+    Gauge.builder("esr.units.queued", length)
+        .description("Units that wait for a thread")
+        .strongReference(true)
+        .register(registry);
   }
 }

@@ -55,8 +55,7 @@ public class RunPlanner {
     ClonedCity clone = clones.of(sandbox);
     return new RunPlan(
         sandbox.runtime(),
-        new RuntimeBox(
-            sandbox.boxId(), sandbox.source(), sandbox.population(), sandbox.seed()),
+        new RuntimeBox(sandbox.boxId(), sandbox.source(), sandbox.population(), sandbox.seed()),
         sandbox.name(),
         scenario.scenarioId(),
         scenario.name(),

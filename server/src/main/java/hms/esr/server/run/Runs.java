@@ -222,7 +222,12 @@ public class Runs implements SandboxBelongings {
     for (Run run : store.unfinished()) {
       LOG.infof("%s was left unfinished and starts again", run.runId());
       store.queued(run.runId());
-      queue(run);
+      try {
+        queue(run);
+      } catch (Refused e) {
+        // A server that no longer has the run's runtime must still start.
+        store.failed(run.runId(), 0, e.detail());
+      }
     }
   }
 

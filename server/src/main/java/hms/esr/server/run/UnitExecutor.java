@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes units on a fixed number of threads, fair between lanes (one a sandbox): the lanes with
- * waiting units take turns, so that a thousand replications of one never hold up ten of another.
- * A lane has at most its cap of units at work.
+ * waiting units take turns, so that a thousand replications of one never hold up ten of another. A
+ * lane has at most its cap of units at work.
  */
 public final class UnitExecutor implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();

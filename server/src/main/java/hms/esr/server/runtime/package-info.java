@@ -1,6 +1,4 @@
-/**
- * What brings a sandbox to life. Features know these types and never how a runtime does it.
- */
+/** What brings a sandbox to life. Features know these types and never how a runtime does it. */
 @NullMarked
 package hms.esr.server.runtime;
 

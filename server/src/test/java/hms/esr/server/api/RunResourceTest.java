@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +28,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunResourceTest {
   private static final String RUN = "/api/esr/run";
   private static final String SOON = "\"days\":2, \"warmupDays\":1, \"replications\":2";
-  private static final String ENDLESS =
-      "\"days\":1095, \"warmupDays\":365, \"replications\":1000";
+  private static final String ENDLESS = "\"days\":1095, \"warmupDays\":365, \"replications\":1000";
   private static final List<String> METRICS =
       List.of("permits.processed", "helpdesk.calls", "inspector.load");
 
-  private final Api api = Api.underTest();
+  private Api api;
+
+  @BeforeEach
+  void connect() {
+    api = Api.underTest();
+  }
 
   private String smallBox(String name) {
     Answer made =
-        api.post(
-            "/api/esr/sandboxes", "{\"name\":\"" + name + "\", \"population\":\"2000\"}");
+        api.post("/api/esr/sandboxes", "{\"name\":\"" + name + "\", \"population\":\"2000\"}");
     assertEquals(201, made.status(), made.body());
     return made.at("/boxId");
   }
@@ -47,7 +51,7 @@ class RunResourceTest {
         api.post(
             "/api/esr/scenarios",
             "{\"box\":\"%s\", \"name\":\"sla\", \"changes\":[{\"service\":\"permit-svc\","
-                .formatted(box)
+                    .formatted(box)
                 + "\"env\":\"REVIEW_SLA_DAYS\",\"value\":\"%s\"}]}".formatted(sla));
     assertEquals(201, made.status(), made.body());
     return made.at("/scenarioId");

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportRenderingTest {
@@ -15,20 +14,23 @@ class ReportRenderingTest {
   private final RunReport odd = SampleReports.oddities();
 
   @Test
-  void theShortFormHasExactlyThePublishedShape() throws IOException {
-    JsonNode expected =
-        new ObjectMapper()
-            .readTree(
-                """
-                { "permits.processed" : { "baseline":180, "simulated":430 },
-                  "helpdesk.calls"    : { "baseline":40,  "simulated":54 },
-                  "inspector.load"    : { "baseline":7,   "simulated":9 } }
-                """);
-    JsonNode actual = new ObjectMapper().readTree(ReportJson.renderShort(sample));
-    assertEquals(expected, actual);
+  void theShortFormIsThePublishedOne() {
     assertEquals(
-        List.copyOf(expected.properties().stream().map(member -> member.getKey()).toList()),
-        actual.properties().stream().map(member -> member.getKey()).toList());
+        """
+        {
+          "permits.processed" : { "baseline":180, "simulated":430 },
+          "helpdesk.calls"    : { "baseline":40,  "simulated":54 },
+          "inspector.load"    : { "baseline":7,   "simulated":9 }
+        }
+        """,
+        ReportJson.renderShort(sample));
+  }
+
+  @Test
+  void theShortFormIsJsonWhateverWasObserved() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(ReportJson.renderShort(odd));
+    assertTrue(json.at("/silent.metric/baseline").isNull());
+    assertEquals(50.3, json.at("/markup.metric/simulated").asDouble());
   }
 
   @Test

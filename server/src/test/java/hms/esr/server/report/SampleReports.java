@@ -48,11 +48,9 @@ final class SampleReports {
         "5a9c",
         List.of(),
         List.of(
-            ReportBuilder.probe(
-                PERMITS, arm(179.9, 180.2, 180.0, 1), arm(430.3, 430.0, 429.8, 1)),
+            ReportBuilder.probe(PERMITS, arm(179.9, 180.2, 180.0, 1), arm(430.3, 430.0, 429.8, 1)),
             ReportBuilder.probe(CALLS, arm(40.1, 39.8, 40.0, 1), arm(54.2, 54.1, 53.8, 1)),
-            ReportBuilder.probe(
-                LOAD, arm(7.0, 7.01, 6.99, 0.02), arm(9.0, 9.02, 8.98, 0.02))));
+            ReportBuilder.probe(LOAD, arm(7.0, 7.01, 6.99, 0.02), arm(9.0, 9.02, 8.98, 0.02))));
   }
 
   /** Everything that is not the usual: no change, chance, nothing observed, a watch, markup. */
@@ -62,8 +60,14 @@ final class SampleReports {
             "silent.metric", "Silent", "", "", "Never observed.", 2, null, "custom.yaml:1");
     ProbeDefinition markup =
         new ProbeDefinition(
-            "markup.metric", "A <b>bold</b> & \"quoted\" title", "", "%", "About <i>.", 1,
-            new Limit(Limit.Side.BELOW, 50, "under 50 %"), "custom.yaml:9");
+            "markup.metric",
+            "A <b>bold</b> & \"quoted\" title",
+            "",
+            "%",
+            "About <i>.",
+            1,
+            new Limit(Limit.Side.BELOW, 50, "under 50 %"),
+            "custom.yaml:9");
     return ReportBuilder.report(
         head(3, null),
         "0b1d",

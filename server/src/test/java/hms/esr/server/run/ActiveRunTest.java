@@ -67,8 +67,7 @@ class ActiveRunTest {
 
   private static Policy policy(String sla) {
     return new Policy(
-        new TreeMap<>(
-            Map.of("permit-svc", new TreeMap<>(Map.of("SLA", sla)))),
+        new TreeMap<>(Map.of("permit-svc", new TreeMap<>(Map.of("SLA", sla)))),
         new TreeMap<>(),
         new TreeMap<>());
   }
@@ -102,10 +101,7 @@ class ActiveRunTest {
 
   private static ActiveRun run(RunPlan plan, Function<ArmUnit, Double> value) {
     return new ActiveRun(
-        "RUN-000001",
-        plan,
-        new SmallRuntime(value),
-        new RunMetrics(new SimpleMeterRegistry()));
+        "RUN-000001", plan, new SmallRuntime(value), new RunMetrics(new SimpleMeterRegistry()));
   }
 
   private static RunReport report(ActiveRun run, boolean backwards) {

@@ -50,8 +50,7 @@ class UnitExecutorTest {
       small.ended().get();
     }
     assertEquals(
-        List.of(
-            "large0", "small0", "large1", "small1", "large2", "large3", "large4", "large5"),
+        List.of("large0", "small0", "large1", "small1", "large2", "large3", "large4", "large5"),
         order);
   }
 
