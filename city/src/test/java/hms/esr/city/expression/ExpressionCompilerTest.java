@@ -44,23 +44,24 @@ class ExpressionCompilerTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
+      quoteCharacter = '`',
       value = {
-        "1 + 2 * 3 | 7",
-        "10 / env.TEN - 30 / 1440 | 0.9791666666666666",
-        "7 % 4 | 3",
-        "-env.TEN | -10",
-        "env.TEN > 9 && env.TEN < 11 | 1",
-        "env.TEN < 9 || !(env.TEN == 10) | 0",
-        "env.TEN != 10 ? 1 : 2 | 2",
-        "max(0, min(3, env.TEN)) | 3",
-        "floor(2.7) + ceil(2.1) | 5",
-        "sqrt(9) + pow(2, 3) + exp(0) + ln(1) | 12",
-        "env.MODE == 'strict' | 1",
-        "'lenient' == env.MODE | 0",
-        "env.MODE != 'lenient' | 1",
-        "pool.front_desk.headcount | 4",
-        "true | 1",
+        "1 + 2 * 3 ; 7",
+        "10 / env.TEN - 30 / 1440 ; 0.9791666666666666",
+        "7 % 4 ; 3",
+        "-env.TEN ; -10",
+        "env.TEN > 9 && env.TEN < 11 ; 1",
+        "env.TEN < 9 || !(env.TEN == 10) ; 0",
+        "env.TEN != 10 ? 1 : 2 ; 2",
+        "max(0, min(3, env.TEN)) ; 3",
+        "floor(2.7) + ceil(2.1) ; 5",
+        "sqrt(9) + pow(2, 3) + exp(0) + ln(1) ; 12",
+        "env.MODE == 'strict' ; 1",
+        "'lenient' == env.MODE ; 0",
+        "env.MODE != 'lenient' ; 1",
+        "pool.front_desk.headcount ; 4",
+        "true ; 1",
       })
   void computes(String text, double expected) {
     assertEquals(expected, value(text));
@@ -68,15 +69,16 @@ class ExpressionCompilerTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
+      quoteCharacter = '`',
       value = {
-        "env.TNE | unknown name env.TNE (did you mean TEN?)",
-        "evn.TEN | unknown name evn.TEN (did you mean env?)",
-        "TEN | 'TEN' stands alone",
-        "maxi(1, 2) | no function maxi of 2 values (did you mean max?)",
-        "env.MODE == 'stict' | 'stict' is no choice of env.MODE (did you mean strict?)",
-        "env.TEN + 'a' | a text can only be compared",
-        "1 + | is not an expression",
+        "env.TNE ; unknown name env.TNE (did you mean TEN?)",
+        "evn.TEN ; unknown name evn.TEN (did you mean env?)",
+        "TEN ; 'TEN' stands alone",
+        "maxi(1, 2) ; no function maxi of 2 values (did you mean max?)",
+        "env.MODE == 'stict' ; 'stict' is no choice of env.MODE (did you mean strict?)",
+        "env.TEN + 'a' ; a text can only be compared",
+        "1 + ; is not an expression",
       })
   void saysWhatIsWrongAndWhere(String text, String message) {
     BlueprintException refused = assertThrows(BlueprintException.class, () -> value(text));
