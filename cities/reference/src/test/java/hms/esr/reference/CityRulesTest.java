@@ -36,8 +36,7 @@ class CityRulesTest {
       sameEnv.put(service.name(), values);
     }
     ReplicationResult baseline = simulate(ArmSettings.defaults(), null);
-    ReplicationResult same =
-        simulate(new ArmSettings(sameEnv, Map.of(), Map.of()), null);
+    ReplicationResult same = simulate(new ArmSettings(sameEnv, Map.of(), Map.of()), null);
     assertSame(baseline, same);
   }
 
@@ -89,8 +88,7 @@ class CityRulesTest {
     }
   }
 
-  private ReplicationResult simulate(
-      ArmSettings settings, @Nullable ArmSettings later) {
+  private ReplicationResult simulate(ArmSettings settings, @Nullable ArmSettings later) {
     return CityProgram.compile(reference.city(), people, settings, later)
         .simulate(3, 0, WINDOW, () -> false);
   }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hms.esr.city.blueprint.EnvParameter;
 import hms.esr.city.blueprint.ServiceBlueprint;
+import hms.esr.cloner.CloneTarget;
 import hms.esr.cloner.ClonedCity;
 import hms.esr.cloner.ClonedService;
-import hms.esr.cloner.CloneTarget;
 import hms.esr.cloner.Cloner;
 import hms.esr.cloner.ProductionManifests;
 import java.util.LinkedHashMap;

@@ -48,8 +48,7 @@ final class ReferenceCity {
   }
 
   static ArmSettings sla(int days) {
-    return ArmSettings.defaults()
-        .withEnv("permit-svc", "REVIEW_SLA_DAYS", Integer.toString(days));
+    return ArmSettings.defaults().withEnv("permit-svc", "REVIEW_SLA_DAYS", Integer.toString(days));
   }
 
   /** Replications of one policy, read as intervals. */
