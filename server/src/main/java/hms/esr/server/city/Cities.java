@@ -1,6 +1,7 @@
 package hms.esr.server.city;
 
 import hms.esr.city.City;
+import hms.esr.city.blueprint.BlueprintException;
 import hms.esr.city.blueprint.NearestName;
 import hms.esr.cloner.ManifestException;
 import hms.esr.cloner.ProductionManifests;
@@ -49,10 +50,11 @@ public class Cities {
   /**
    * A city's model.
    *
-   * @throws Refused when there is none of that name; names the nearest
+   * @throws Refused when there is none of that name (names the nearest), or its files are faulty
+   *     (names each finding)
    */
   public City city(String name) {
-    return cities.computeIfAbsent(name, wanted -> City.load(folderOf(wanted)));
+    return cities.computeIfAbsent(name, wanted -> load(folderOf(wanted)));
   }
 
   /**
@@ -80,6 +82,14 @@ public class Cities {
             + "; this server has: "
             + String.join(", ", names)
             + ".");
+  }
+
+  private static City load(Path city) {
+    try {
+      return City.load(city);
+    } catch (BlueprintException e) {
+      throw new Refused(RefusalKind.UNPROCESSABLE, "faulty-city", String.valueOf(e.getMessage()));
+    }
   }
 
   private static ProductionManifests read(Path city) {

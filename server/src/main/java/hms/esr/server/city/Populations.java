@@ -1,7 +1,10 @@
 package hms.esr.server.city;
 
 import hms.esr.city.citizen.Marginals;
+import hms.esr.city.citizen.MarginalsException;
 import hms.esr.city.citizen.Population;
+import hms.esr.server.refusal.RefusalKind;
+import hms.esr.server.refusal.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,8 +37,15 @@ public class Populations {
   }
 
   private Population generate(Key key) {
-    Marginals marginals =
-        Marginals.load(cities.folderOf(key.source()).resolve("citizens").resolve("marginals.yaml"));
-    return Population.generate(marginals, key.seed(), key.size());
+    return Population.generate(marginals(key.source()), key.seed(), key.size());
+  }
+
+  private Marginals marginals(String source) {
+    try {
+      return Marginals.load(cities.folderOf(source).resolve("citizens").resolve("marginals.yaml"));
+    } catch (MarginalsException e) {
+      throw new Refused(
+          RefusalKind.UNPROCESSABLE, "faulty-marginals", String.valueOf(e.getMessage()));
+    }
   }
 }
