@@ -40,7 +40,7 @@ final class ActiveRun {
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
-  private final AtomicReference<RunStatus> status = new AtomicReference<>(RunStatus.QUEUED);
+  private volatile RunStatus status = RunStatus.QUEUED;
   private final List<Consumer<RunProgress>> followers = new CopyOnWriteArrayList<>();
   private final CompletableFuture<RunStatus> ended = new CompletableFuture<>();
 
@@ -142,7 +142,7 @@ final class ActiveRun {
   }
 
   RunProgress progress() {
-    return new RunProgress(status.get(), done.get(), plan.unitCount());
+    return new RunProgress(status, done.get(), plan.unitCount());
   }
 
   /** Tells the follower the state now and then each change, until the end. */
@@ -156,7 +156,7 @@ final class ActiveRun {
   }
 
   private void move(RunStatus next) {
-    status.set(next);
+    status = next;
     tell();
   }
 
