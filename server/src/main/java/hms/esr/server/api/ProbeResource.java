@@ -74,6 +74,13 @@ public class ProbeResource {
   @Operation(
       summary = "List a sandbox's picks, in the order of the report",
       operationId = "listProbes")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Pages.Probes.class)))
   public Response list(
       @QueryParam("box") @Nullable String box,
       @QueryParam("limit") @Nullable String limit,
@@ -86,6 +93,13 @@ public class ProbeResource {
   @GET
   @Path("catalog")
   @Operation(summary = "List all metrics that can be picked", operationId = "listCatalog")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Pages.Probes.class)))
   public Response catalog(
       @QueryParam("box") @Nullable String box,
       @QueryParam("search") @Nullable String search,

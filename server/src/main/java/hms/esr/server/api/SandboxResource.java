@@ -87,6 +87,13 @@ public class SandboxResource {
 
   @GET
   @Operation(summary = "List the sandboxes, oldest first", operationId = "listSandboxes")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Pages.Sandboxes.class)))
   public Response list(
       @QueryParam("name") @Nullable String name,
       @QueryParam("status") @Nullable String status,

@@ -62,6 +62,13 @@ public class ScenarioResource {
 
   @GET
   @Operation(summary = "List a sandbox's scenarios, oldest first", operationId = "listScenarios")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Pages.Scenarios.class)))
   public Response list(
       @QueryParam("box") @Nullable String box,
       @QueryParam("limit") @Nullable String limit,
