@@ -4,6 +4,7 @@ import hms.esr.server.run.RunMode;
 import hms.esr.server.run.RunOrder;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of {@code POST /api/esr/run}. */
@@ -11,6 +12,36 @@ final class RunBody {
   private static final int LONGEST_ID = 64;
 
   private RunBody() {}
+
+  /** As the API document shows it. */
+  @Schema(name = "RunRequest", examples = Examples.RUN)
+  record Document(
+      @Schema(description = "The sandbox, such as SBX-914a", required = true) String box,
+      @Schema(
+              description = "Measured days; a number or its text",
+              required = true,
+              minimum = "1",
+              maximum = "1095")
+          int days,
+      @Schema(description = "The scenario's id; the newest one if absent")
+          @Nullable String scenario,
+      @Schema(description = "Of each arm", minimum = "1", maximum = "1000", defaultValue = "10")
+          @Nullable Integer replications,
+      @Schema(
+              description = "Days before the measured ones",
+              minimum = "0",
+              maximum = "365",
+              defaultValue = "28")
+          @Nullable Integer warmupDays,
+      @Schema(description = "The sandbox's if absent") @Nullable Long seed,
+      @Schema(
+              description =
+                  "steady: each arm under its policy from the start; transition: the policy"
+                      + " switches at the first measured day",
+              enumeration = {"steady", "transition"},
+              defaultValue = "steady")
+          @Nullable String mode,
+      @Schema(enumeration = "max", defaultValue = "max") @Nullable String warp) {}
 
   static RunOrder read(JsonFields body) {
     String box = body.requiredText("box", LONGEST_ID);

@@ -66,11 +66,8 @@ public class RunResource {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = Object.class),
-                      examples =
-                          @ExampleObject(
-                              name = "quick start",
-                              value = "{ \"box\":\"SBX-914a\", \"days\":\"14\" }")))
+                      schema = @Schema(implementation = RunBody.Document.class),
+                      examples = @ExampleObject(name = "quick start", value = Examples.RUN)))
           JsonFields body,
       @Context HttpHeaders headers)
       throws InterruptedException {

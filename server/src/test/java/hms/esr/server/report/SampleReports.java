@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reports whose numbers are the published sample's, for the renderings. */
 final class SampleReports {
@@ -82,7 +83,7 @@ final class SampleReports {
             ReportBuilder.probe(markup, arm(80, 81, 82, 1), arm(49, 50, 52, 1))));
   }
 
-  static ReportHead head(int replications, String question) {
+  static ReportHead head(int replications, @Nullable String question) {
     TreeMap<String, String> versions = new TreeMap<>();
     versions.put("city", "c1d7");
     return new ReportHead(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -96,7 +97,7 @@ class ActiveRunTest {
 
   private static double sla(ArmUnit unit) {
     Policy last = unit.fromFirstMeasuredDay() == null ? unit.policy() : unit.fromFirstMeasuredDay();
-    return Double.parseDouble(last.env().get("permit-svc").get("SLA"));
+    return Double.parseDouble(Objects.requireNonNull(last.env().get("permit-svc")).get("SLA"));
   }
 
   private static ActiveRun run(RunPlan plan, Function<ArmUnit, Double> value) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +34,8 @@ class RestartIT {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private Process server;
-  private URI base;
+  private @Nullable Process server;
+  private URI base = URI.create("http://localhost");
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -121,7 +122,8 @@ class RestartIT {
           return json;
         }
       } catch (IOException e) {
-        assertTrue(server.isAlive(), "the server ended; see target/restart-it.log");
+        assertTrue(
+            server != null && server.isAlive(), "the server ended; see target/restart-it.log");
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
