@@ -111,6 +111,8 @@ final class GenerateCommand implements Callable<Integer> {
             List.of(
                 checkout.java().toString(),
                 "-XX:+UseSerialGC",
+                // A library of the city would tell the user that it found no logger.
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 city.resolve("classes") + File.pathSeparator + city.resolve("lib") + "/*",
                 GENERATOR,

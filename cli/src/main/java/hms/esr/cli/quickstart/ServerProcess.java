@@ -77,7 +77,9 @@ final class ServerProcess implements AutoCloseable {
 
   private String lastLines() {
     try {
-      List<String> lines = Files.readAllLines(log);
+      // Frames of stack traces would push out the lines that say what is wrong.
+      List<String> lines =
+          Files.readAllLines(log).stream().filter(line -> !line.startsWith("\t")).toList();
       return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     } catch (IOException unreadable) {
       return "(no log: " + unreadable.getMessage() + ")";
