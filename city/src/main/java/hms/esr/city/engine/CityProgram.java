@@ -40,7 +40,7 @@ public final class CityProgram {
       Population population,
       ArmSettings settings,
       @Nullable ArmSettings fromFirstMeasuredDay) {
-    return new CityCompiler(city, population).compile(settings, fromFirstMeasuredDay);
+    return new CityCompiler(city).compile(population, settings, fromFirstMeasuredDay);
   }
 
   /**

@@ -2,6 +2,7 @@ package hms.esr.server.runtime.embedded;
 
 import hms.esr.city.City;
 import hms.esr.city.engine.ArmSettings;
+import hms.esr.city.engine.CityCompiler;
 import hms.esr.city.engine.CityProgram;
 import hms.esr.city.engine.PoolSetting;
 import hms.esr.city.engine.ReplicationResult;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** Simulates a sandbox's city in this process, as fast as it goes. */
@@ -29,6 +31,7 @@ public class EmbeddedRuntime implements Runtime {
 
   private final Cities cities;
   private final Populations populations;
+  private final Map<City, CityCompiler> compilers = new ConcurrentHashMap<>();
   private final CompiledArms arms = new CompiledArms(KEPT_PROGRAMS);
 
   EmbeddedRuntime(Cities cities, Populations populations) {
@@ -79,8 +82,8 @@ public class EmbeddedRuntime implements Runtime {
   private CityProgram compile(CompiledArms.Key key) {
     RuntimeBox box = key.box();
     Policy switched = key.fromFirstMeasuredDay();
-    return CityProgram.compile(
-        cities.city(box.source()),
+    CityCompiler compiler = compilers.computeIfAbsent(cities.city(box.source()), CityCompiler::new);
+    return compiler.compile(
         populations.of(box.source(), box.population(), box.seed()),
         settings(key.policy()),
         switched == null ? null : settings(switched));
