@@ -34,8 +34,7 @@ public class QuickStartBenchmark {
   private final Marginals marginals =
       Marginals.load(Path.of("cities/reference/citizens/marginals.yaml"));
   private final Population people = Population.generate(marginals, 1, CITIZENS);
-  private CityProgram program =
-      CityProgram.compile(city, people, ArmSettings.defaults(), null);
+  private CityProgram program = CityProgram.compile(city, people, ArmSettings.defaults(), null);
   private int replication;
 
   /** Compiles the city under its own policy. */
