@@ -52,7 +52,8 @@ public record Problem(
   public String inWords() {
     StringBuilder text = new StringBuilder("esr: ").append(title).append(" (").append(status);
     text.append(")\n");
-    if (!detail.isEmpty()) {
+    // A problem of a single field says the same in both places: once is enough.
+    if (!detail.isEmpty() && errors.stream().noneMatch(error -> error.detail().equals(detail))) {
       text.append("  ").append(detail.replace("\n", "\n  ")).append('\n');
     }
     for (FieldError error : errors) {
