@@ -1,7 +1,6 @@
 package hms.esr.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hms.esr.cli.rest.Answer;
 import hms.esr.cli.rest.Paths;
@@ -11,7 +10,6 @@ import hms.esr.cli.rest.RunState;
 import hms.esr.cli.text.Json;
 import hms.esr.cli.text.Outline;
 import hms.esr.cli.text.ProgressBar;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +47,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--scenario",
       paramLabel = "ID",
-      description = "Which scenario (default: the newest); repeat to compare several.")
-  private List<String> scenarios = List.of();
+      description = "Which scenario (default: the newest).")
+  private @Nullable String scenario;
 
   @Option(names = "--replications", paramLabel = "N", description = "Simulated repeats an arm.")
   private @Nullable Integer replications;
@@ -114,11 +112,8 @@ final class RunCommand implements Callable<Integer> {
 
   private ObjectNode body(String box) {
     ObjectNode body = Json.object().put("box", box).put("days", days);
-    if (scenarios.size() == 1) {
-      body.put("scenario", scenarios.getFirst());
-    } else if (!scenarios.isEmpty()) {
-      ArrayNode several = body.putArray("scenario");
-      scenarios.forEach(several::add);
+    if (scenario != null) {
+      body.put("scenario", scenario);
     }
     if (replications != null) {
       body.put("replications", replications);
