@@ -69,8 +69,6 @@ class RunCommandTest {
         "28",
         "--scenario",
         "SCN-1",
-        "--scenario",
-        "SCN-2",
         "--replications",
         "30",
         "--warmup",
@@ -81,7 +79,7 @@ class RunCommandTest {
         "transition",
         "--async");
     assertEquals(
-        "{\"box\":\"SBX-1\",\"days\":28,\"scenario\":[\"SCN-1\",\"SCN-2\"],\"replications\":30,"
+        "{\"box\":\"SBX-1\",\"days\":28,\"scenario\":\"SCN-1\",\"replications\":30,"
             + "\"warmupDays\":7,\"seed\":5,\"mode\":\"transition\"}",
         server.lastRequest().body());
   }
