@@ -1,6 +1,7 @@
 package hms.esr.city.engine;
 
 import hms.esr.city.blueprint.CaseBlueprint;
+import hms.esr.city.blueprint.CaseOutputs;
 import hms.esr.city.blueprint.CityBlueprint;
 import hms.esr.city.blueprint.Measure;
 import hms.esr.city.blueprint.MetricBlueprint;
@@ -33,6 +34,8 @@ final class Index {
     for (CaseBlueprint kind : city.cases()) {
       number(cases, kind.name());
       fields.put(kind.name(), kind.fields());
+      // Metrics may read these even of a case in which nobody can balk or renege.
+      CaseOutputs.AUTOMATIC.forEach(name -> counter(kind.name() + "." + name));
     }
     for (PoolBlueprint pool : city.pools()) {
       number(pools, pool.name());

@@ -14,7 +14,6 @@ import hms.esr.kernel.process.Program;
 import hms.esr.kernel.process.Sampler;
 import hms.esr.kernel.process.Source;
 import hms.esr.kernel.staff.Discipline;
-import hms.esr.kernel.staff.Shift;
 import hms.esr.kernel.staff.ShiftPlan;
 import hms.esr.kernel.time.Dates;
 import hms.esr.kernel.time.VirtualTime;
@@ -89,21 +88,10 @@ final class ModelCompiler {
 
   private Model.Policy policy(ArmSettings settings) {
     List<ShiftPlan> plans =
-        city.pools().stream().map(pool -> plan(pool, settings.pools().get(pool.name()))).toList();
+        city.pools().stream()
+            .map(pool -> PlanCompiler.plan(pool, settings.pools().get(pool.name())))
+            .toList();
     return new Model.Policy(parameters.values(settings), plans);
-  }
-
-  private static ShiftPlan plan(PoolBlueprint pool, @Nullable PoolSetting setting) {
-    List<Shift> shifts = new ArrayList<>();
-    for (var shift : pool.shifts()) {
-      int weekdays = CaseCompiler.weekdays(shift.days());
-      shifts.add(
-          setting != null && setting.hours() != null
-              ? new Shift(weekdays, setting.fromMinute(), setting.toMinute())
-              : new Shift(weekdays, shift.fromMinute(), shift.toMinute()));
-    }
-    long overtimeMs = Math.round(pool.overtimeHours() * VirtualTime.HOUR_MS);
-    return new ShiftPlan(List.copyOf(shifts), pool.worksHolidays(), overtimeMs);
   }
 
   private Model.Pool pool(PoolBlueprint pool) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A changed staff pool.
  *
  * @param headcount heads of a shift, 0 or more; null: as the blueprint says
- * @param hours the hours of every shift, such as {@code 08:00-18:00}; null: as the blueprint says
+ * @param hours hours such as {@code 08:00-18:00} of one shift, on each day on which the blueprint
+ *     lets one start; null: as the blueprint says
  */
 public record PoolSetting(@Nullable Integer headcount, @Nullable String hours) {
   private static final Pattern HOURS =

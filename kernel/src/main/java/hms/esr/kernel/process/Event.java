@@ -8,8 +8,10 @@ final class Event {
   /** A new day: booked levels, shifts and arrivals of the day. */
   static final int DAY = 0;
 
-  static final int SHIFT_STARTS = 1;
-  static final int SHIFT_ENDS = 2;
+  /** Before the start of one that follows at the same moment: their heads never add. */
+  static final int SHIFT_ENDS = 1;
+
+  static final int SHIFT_STARTS = 2;
 
   /** A head finishes with a case. */
   static final int SERVICE_ENDS = 3;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
   private static final long MOST_STEPS_AT_A_MOMENT = 20_000_000;
+  private static final int CALL_BITS = 12;
 
   private final Model model;
   private final RandomSource random;
@@ -201,7 +202,10 @@ public final class Simulation {
 
   /** A case started by a step of another, for the same citizen. */
   void call(int caller, Steps.Call call, int number) {
-    long key = childKey(cases.key[caller], call.stream(), cases.round[caller] * 4096 + number);
+    // Numbers that do not fit beside the round move on to further keys of the caller.
+    long family = cases.key[caller] + (number >>> CALL_BITS) * 0x9E3779B97F4A7C15L;
+    int place = (cases.round[caller] << CALL_BITS) | (number & ((1 << CALL_BITS) - 1));
+    long key = childKey(family, call.stream(), place);
     int slot = cases.open(call.program(), cases.citizen[caller], key, now());
     for (int i = 0; i < call.targetFields().length; i++) {
       cases.field(slot, call.targetFields()[i], call.values().get(i).value(this, caller));

@@ -11,6 +11,9 @@ public final class VirtualTime {
   /** Milliseconds of a day; every day of a city has 24 hours (clock changes are left out). */
   public static final long DAY_MS = 24 * HOUR_MS;
 
+  /** Later than any moment of a run, and early enough that a moment may be added to it. */
+  private static final long NEVER_MS = Long.MAX_VALUE / 4;
+
   private VirtualTime() {}
 
   /** The day of a moment, from 0. */
@@ -18,8 +21,8 @@ public final class VirtualTime {
     return (int) (timeMs / DAY_MS);
   }
 
-  /** A duration in milliseconds from a number of minutes: at least 0, rounded. */
+  /** A duration in milliseconds from a number of minutes: at least 0, rounded; infinity: never. */
   public static long ofMinutes(double minutes) {
-    return Math.max(0L, Math.round(minutes * MINUTE_MS));
+    return Math.clamp(Math.round(minutes * MINUTE_MS), 0L, NEVER_MS);
   }
 }

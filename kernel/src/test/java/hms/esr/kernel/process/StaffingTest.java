@@ -59,6 +59,26 @@ class StaffingTest {
   }
 
   @Test
+  void shiftsThatMeetDoNotWorkTogether() {
+    // The fourth case is in service at half past eleven: nobody else may start on the fifth.
+    var morning = new Shift(MONDAY_TO_FRIDAY, 480, 690);
+    var afternoon = new Shift(MONDAY_TO_FRIDAY, 690, 960);
+    var plan = new ShiftPlan(List.of(morning, afternoon), false, 0);
+    var pool = run(plan, Discipline.FIRST_COME, 1, null, 0, 2).pool(0);
+    assertEquals(8 * HOUR_MS, pool.busy().area(0));
+    assertEquals(0, pool.overtime().area(0));
+    assertEquals(1, pool.mostHeads(0));
+  }
+
+  @Test
+  void aPoolThatNeverClosesKeepsItsHeads() {
+    var pool = run(ShiftPlan.always(), Discipline.FIRST_COME, 1, null, 0, 3).pool(0);
+    assertEquals(1, pool.mostHeads(1));
+    assertEquals(24 * HOUR_MS, pool.planned().area(1));
+    assertEquals(0, pool.overtime().area(0));
+  }
+
+  @Test
   void theLineIsOrderedByItsDiscipline() {
     run(plan(0, false), Discipline.FIRST_COME, 1, null, 0, 3);
     List<Double> firstCome = List.copyOf(served);
