@@ -1,5 +1,6 @@
 package hms.esr.server.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -71,19 +72,21 @@ public class JsonBodyReader implements MessageBodyReader<JsonFields> {
       }
     } catch (JsonProcessingException e) {
       throw malformed(
-          "The body is not JSON: "
-              + firstLine(e.getOriginalMessage())
-              + " at line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + ".");
+          "The body is not JSON: " + firstLine(e.getOriginalMessage()) + place(e) + ".");
     }
     throw malformed("The body must be a JSON object, such as { \"name\":\"permit-study\" }.");
   }
 
   private static Refused malformed(String detail) {
     return new Refused(RefusalKind.MALFORMED, "malformed-json", detail);
+  }
+
+  private static String place(JsonProcessingException e) {
+    // A limit of the parser (depth, digits of a number) is reported without a place.
+    JsonLocation location = e.getLocation();
+    return location == null
+        ? ""
+        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static String firstLine(String text) {

@@ -270,8 +270,11 @@ public final class JsonFields {
     }
     BigDecimal number = node.isNumber() || node.isTextual() ? decimalOf(node.asText()) : null;
     if (number == null) {
-      String given = node.isTextual() ? "'" + node.asText() + "'" : kind(node);
-      problem(field, "is " + given + ", not a number; give " + wanted);
+      String given =
+          node.isTextual()
+              ? "'" + node.asText() + "', not a number"
+              : node.isNumber() ? "far out of range" : kind(node) + ", not a number";
+      problem(field, "is " + given + "; give " + wanted);
     }
     return number;
   }

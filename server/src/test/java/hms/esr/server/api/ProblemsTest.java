@@ -46,6 +46,15 @@ class ProblemsTest {
     assertProblem(400, "malformed-json", api.post(SANDBOXES, body));
   }
 
+  @Test
+  void whatIsOverALimitOfTheParserIsMalformed() {
+    assertProblem(400, "malformed-json", api.post(SANDBOXES, "[".repeat(100_000)));
+    assertProblem(400, "malformed-json", api.post(SANDBOXES, "{\"a\":".repeat(20_000)));
+    String digits = "9".repeat(5_000);
+    assertProblem(
+        400, "malformed-json", api.post(SANDBOXES, "{\"name\":\"x\",\"seed\":" + digits + "}"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
