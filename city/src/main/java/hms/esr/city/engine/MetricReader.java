@@ -56,8 +56,7 @@ final class MetricReader {
       case Measure.Mean mean -> tallyMean(mean.tallies(), from, days);
       case Measure.Quantile quantile -> tallyMean(quantile.tallies(), from, days);
       case Measure.Ratio ratio ->
-          counted(ratio.of(), from, days)
-              / counted(ratio.to(), from, days)
+          quotient(counted(ratio.of(), from, days), counted(ratio.to(), from, days))
               * (ratio.percent() ? 100 : 1);
       case Measure.Level level -> {
         double area = 0;
@@ -79,7 +78,7 @@ final class MetricReader {
             planned += pool(name).planned().area(day);
           }
         }
-        yield 100 * busy / planned;
+        yield 100 * quotient(busy, planned);
       }
       case Measure.QueueLength queue -> {
         double area = 0;
@@ -120,7 +119,7 @@ final class MetricReader {
         count += measured.tally(index.tally(tally)).count(day);
       }
     }
-    return tallySum(tallies, from, days) / count;
+    return quotient(tallySum(tallies, from, days), count);
   }
 
   private double hoursAHead(List<String> pools, int from, int days, boolean all) {
@@ -133,8 +132,12 @@ final class MetricReader {
         heads += pool.mostHeads(day);
       }
     }
-    // On a day off there is nobody to divide by: nothing is measured.
-    return heads == 0 ? Double.NaN : busy / VirtualTime.HOUR_MS / heads;
+    return quotient(busy / VirtualTime.HOUR_MS, heads);
+  }
+
+  /** Where there is nothing to divide by, as on a day off, nothing is measured. */
+  private static double quotient(double of, double to) {
+    return to == 0 ? Double.NaN : of / to;
   }
 
   private double waitMean(List<String> pools, int from, int days) {
@@ -146,7 +149,7 @@ final class MetricReader {
         count += pool(name).waits().count(day);
       }
     }
-    return sum / count;
+    return quotient(sum, count);
   }
 
   private StaffPool pool(String name) {

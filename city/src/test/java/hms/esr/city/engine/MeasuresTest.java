@@ -56,6 +56,30 @@ class MeasuresTest {
   }
 
   @Test
+  void aDayOfNothingToDivideByIsNoInfinity() {
+    // The probe ends on Tuesday, when none arrives; its service passes midnight of a lone shift.
+    String pool =
+        """
+        late:
+          service: probe-svc
+          title: Late shift
+          headcount: 1
+          shifts: [{ days: mon, from: "20:00", to: "24:00" }]
+        """;
+    var results =
+        new ProbeCity()
+            .pools(pool)
+            .steps("- serve: { pool: late, minutes: 300 }")
+            .metric("ratio", "{ ratio: { of: probe.ended, to: probe.arrived } }")
+            .metric("utilisation", "{ utilisation: late }")
+            .results(folder, 3);
+    assertEquals(Double.NaN, results.daily("ratio", 1));
+    assertEquals(1, results.value("ratio"));
+    assertEquals(Double.NaN, results.daily("utilisation", 1));
+    assertEquals(125, results.value("utilisation"), 1e-9);
+  }
+
+  @Test
   void whatIsCountedByItselfMayNeverHappen() {
     var results =
         new ProbeCity()

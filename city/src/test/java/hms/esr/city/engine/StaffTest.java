@@ -90,6 +90,61 @@ class StaffTest {
   }
 
   @Test
+  void theHeadcountIsReadWhenTheShiftStarts() {
+    String pools =
+        """
+        day:
+          service: probe-svc
+          title: Two shifts
+          headcount: "clock.hour < 12 ? 1 : 2"
+          shifts:
+            - { days: mon-fri, from: "09:00", to: "12:00" }
+            - { days: mon-fri, from: "12:00", to: "15:00" }
+        """;
+    var results =
+        new ProbeCity()
+            .count("20")
+            .pools(pools)
+            .steps("- serve: { pool: day, minutes: 60 }")
+            .results(folder, 1);
+    assertEquals(3 + 2 * 3, results.value("probe.ended"));
+  }
+
+  @Test
+  void whatIsNeverDueIsServedLast() {
+    String pools =
+        """
+        due:
+          service: probe-svc
+          title: Due first
+          headcount: 1
+          shifts: [{ days: mon, from: "12:00", to: "24:00" }]
+          discipline: earliest-due
+        """;
+    var log =
+        new ProbeCity()
+            .count("3")
+            .pools(pools)
+            .signals(
+                """
+                number:
+                  service: probe-svc
+                  of: probe.number
+                  last: 1
+                  initial: 0
+                """)
+            .steps(
+                """
+                - set: { a: signal.number }
+                - tally: { number: case.a + 1 }
+                - serve: { pool: due, minutes: 10, due_days: 1 / case.a }
+                - row: { table: log, set: { what: DUE, value: case.a } }
+                """)
+            .log(folder, 1);
+    assertEquals(List.of(2.0, 1.0, 0.0), values(log, "DUE"));
+  }
+
+  @Test
   void theQueueIsOrderedByItsDiscipline() {
     String pools =
         """

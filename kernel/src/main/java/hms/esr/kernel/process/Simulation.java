@@ -118,12 +118,8 @@ public final class Simulation {
       for (int number = 0; number < plan.shifts().size(); number++) {
         var shift = plan.shifts().get(number);
         if (plan.worksOn(day, shift, model.dates())) {
-          int heads =
-              (int) Math.max(0, Math.round(model.pools().get(pool).headcount().value(this, 0)));
           long start = midnight + shift.fromMinute() * VirtualTime.MINUTE_MS;
-          long end = start + shift.minutes() * VirtualTime.MINUTE_MS;
-          at(start, Event.SHIFT_STARTS, pool, heads);
-          at(end, Event.SHIFT_ENDS, pool, heads);
+          at(start, Event.SHIFT_STARTS, pool, shift.minutes());
         }
       }
     }
@@ -134,7 +130,9 @@ public final class Simulation {
     calendar.schedule(timeMs, Event.priority(kind), Event.of(kind, stamp, subject));
   }
 
-  private void startShift(int pool, int heads) {
+  private void startShift(int pool, int minutes) {
+    int heads = Math.clamp(Math.round(headcount(pool)), 0, Integer.MAX_VALUE);
+    at(now() + minutes * VirtualTime.MINUTE_MS, Event.SHIFT_ENDS, pool, heads);
     pools[pool].startShift(now(), heads);
     while (pools[pool].hasFreeHead() && serveNext(pool)) {}
   }

@@ -129,8 +129,9 @@ public final class Steps {
       return switch (discipline) {
         case FIRST_COME -> 0;
         case EARLIEST_DUE ->
-            simulation.arrivedAt(slot)
-                + Math.round(urgency.value(simulation, slot) * VirtualTime.DAY_MS);
+            // Rounded as a sum: a due moment beyond all bounds stays there.
+            Math.round(
+                simulation.arrivedAt(slot) + urgency.value(simulation, slot) * VirtualTime.DAY_MS);
         case PRIORITY -> Math.round(urgency.value(simulation, slot) * 1_000_000);
       };
     }
