@@ -24,7 +24,7 @@ public final class Simulation {
   private final EventCalendar calendar = new EventCalendar(1024);
   private final CaseColumns cases;
   private final Step[][] steps;
-  private final StaffPool[] pools;
+  private final Staffing staffing;
   private final MovingMean[] signals;
   private final Measurements measured;
   private final Arrivals arrivals;
@@ -56,11 +56,7 @@ public final class Simulation {
     for (int program = 0; program < steps.length; program++) {
       steps[program] = model.programs().get(program).steps().toArray(new Step[0]);
     }
-    pools = new StaffPool[model.pools().size()];
-    for (int pool = 0; pool < pools.length; pool++) {
-      Model.Pool kind = model.pools().get(pool);
-      pools[pool] = new StaffPool(kind.discipline(), allDays, kind.withWaitQuantiles());
-    }
+    staffing = new Staffing(this, model, cases, allDays);
     signals = new MovingMean[model.signals().size()];
     for (int signal = 0; signal < signals.length; signal++) {
       signals[signal] = new MovingMean(model.signals().get(signal).values());
@@ -90,8 +86,8 @@ public final class Simulation {
           }
           startDay(subject);
         }
-        case Event.SHIFT_STARTS -> startShift(Event.stamp(event), subject);
-        case Event.SHIFT_ENDS -> endShift(Event.stamp(event), subject);
+        case Event.SHIFT_STARTS -> staffing.startShift(Event.stamp(event), subject);
+        case Event.SHIFT_ENDS -> staffing.endShift(Event.stamp(event), subject);
         case Event.SERVICE_ENDS -> endService(subject);
         case Event.RESUMES -> advance(subject);
         case Event.RENEGES -> renege(event, subject);
@@ -100,9 +96,7 @@ public final class Simulation {
         default -> meanwhile(event, kind - Event.MEANWHILE, subject);
       }
     }
-    for (StaffPool pool : pools) {
-      pool.settle(endMs);
-    }
+    staffing.settle(endMs);
     measured.settle(endMs);
   }
 
@@ -113,32 +107,12 @@ public final class Simulation {
     }
     long midnight = now();
     at(midnight + VirtualTime.DAY_MS, Event.DAY, 0, day + 1);
-    for (int pool = 0; pool < pools.length; pool++) {
-      ShiftPlan plan = plan(pool);
-      for (int number = 0; number < plan.shifts().size(); number++) {
-        var shift = plan.shifts().get(number);
-        if (plan.worksOn(day, shift, model.dates())) {
-          long start = midnight + shift.fromMinute() * VirtualTime.MINUTE_MS;
-          at(start, Event.SHIFT_STARTS, pool, shift.minutes());
-        }
-      }
-    }
+    staffing.startDay(day, midnight);
     arrivals.startDay(day);
   }
 
   void at(long timeMs, int kind, int stamp, int subject) {
     calendar.schedule(timeMs, Event.priority(kind), Event.of(kind, stamp, subject));
-  }
-
-  private void startShift(int pool, int minutes) {
-    int heads = Math.clamp(Math.round(headcount(pool)), 0, Integer.MAX_VALUE);
-    at(now() + minutes * VirtualTime.MINUTE_MS, Event.SHIFT_ENDS, pool, heads);
-    pools[pool].startShift(now(), heads);
-    while (pools[pool].hasFreeHead() && serveNext(pool)) {}
-  }
-
-  private void endShift(int pool, int heads) {
-    pools[pool].endShift(now(), heads, plan(pool).overtimeMs());
   }
 
   /** Moves a case on until it waits or ends. */
@@ -228,65 +202,20 @@ public final class Simulation {
   }
 
   int requestService(int slot, Steps.Serve step, long serviceMs) {
-    StaffPool pool = pools[step.pool()];
-    cases.serviceMs[slot] = serviceMs;
-    cases.joinedAt[slot] = now();
-    if (pool.hasFreeHead() && pool.waiting() == 0) {
-      startService(slot, step.pool());
-      return Step.WAITS;
-    }
-    int ticket = ++cases.ticket[slot];
-    pool.join(now(), step.key(this, slot, pool.discipline()), Event.of(0, ticket, slot));
-    if (step.patienceMinutes() != null) {
-      double patience = draw(step.patienceMinutes(), slot, step.stream() + 1);
-      at(now() + VirtualTime.ofMinutes(patience), Event.RENEGES, ticket, slot);
-    }
+    staffing.request(slot, step, serviceMs);
     return Step.WAITS;
   }
 
-  /** Serves the first in line; false when there is none. */
-  private boolean serveNext(int pool) {
-    while (pools[pool].hasTickets()) {
-      long ticket = pools[pool].callTicket();
-      int slot = Event.subject(ticket);
-      if (Event.isCurrent(ticket, cases.ticket[slot])) {
-        cases.ticket[slot]++;
-        pools[pool].leaveLine(now());
-        startService(slot, pool);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void startService(int slot, int pool) {
-    long waitedMs = now() - cases.joinedAt[slot];
-    cases.waitedMs[slot] = waitedMs;
-    pools[pool].startService(now(), waitedMs, isMeasured());
-    at(now() + cases.serviceMs[slot], Event.SERVICE_ENDS, 0, slot);
-  }
-
   private void endService(int slot) {
-    Steps.Serve step = serveStep(slot);
-    StaffPool pool = pools[step.pool()];
-    pool.endService(now());
-    if (pool.hasFreeHead() || pool.staysOn(now())) {
-      serveNext(step.pool());
-    }
-    cases.at[slot] = step.next();
+    staffing.endService(slot, serveStep(slot));
     advance(slot);
   }
 
   private void renege(long event, int slot) {
-    if (!Event.isCurrent(event, cases.ticket[slot])) {
-      return;
+    if (Event.isCurrent(event, cases.ticket[slot])) {
+      staffing.renege(slot, serveStep(slot));
+      advance(slot);
     }
-    Steps.Serve step = serveStep(slot);
-    cases.ticket[slot]++;
-    cases.waitedMs[slot] = now() - cases.joinedAt[slot];
-    pools[step.pool()].leaveLine(now());
-    cases.at[slot] = step.reneged();
-    advance(slot);
   }
 
   private Steps.Serve serveStep(int slot) {
@@ -305,7 +234,7 @@ public final class Simulation {
 
   /** A staff pool, by its index in the model. */
   public StaffPool pool(int pool) {
-    return pools[pool];
+    return staffing.pool(pool);
   }
 
   /** The shifts in force of a pool. */
@@ -369,7 +298,7 @@ public final class Simulation {
     return sampler.sample(this, slot, uniform(slot, stream));
   }
 
-  private boolean isMeasured() {
+  boolean isMeasured() {
     return now() >= measuredFromMs;
   }
 
