@@ -79,6 +79,14 @@ class ProblemsTest {
   }
 
   @Test
+  void optionsNamesTheMethodsOfThePathItself() {
+    String sandboxes = api.send("OPTIONS", SANDBOXES, BodyPublishers.noBody()).header("Allow");
+    assertEquals("GET, HEAD, OPTIONS, POST", sandboxes);
+    String one = api.send("OPTIONS", SANDBOXES + "/SBX-1", BodyPublishers.noBody()).header("Allow");
+    assertEquals("DELETE, GET, HEAD, OPTIONS", one);
+  }
+
+  @Test
   void aDeclaredLengthOverTheLimitIsRefusedBeforeTheBodyIsSent() throws IOException {
     String head =
         "POST /api/esr/sandboxes HTTP/1.1\r\nHost: x\r\nContent-Length: 104857600\r\n\r\n";
