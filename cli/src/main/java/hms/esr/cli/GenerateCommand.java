@@ -85,6 +85,8 @@ final class GenerateCommand implements Callable<Integer> {
   private int generateInto(Path file) throws IOException, InterruptedException {
     Path part = WholeFile.partOf(file);
     try {
+      // Made before the generator starts: what is wrong with the place is then told as such.
+      Files.write(part, new byte[0]);
       int exitCode = generate(Redirect.to(part.toFile()));
       if (exitCode == ExitCode.OK) {
         WholeFile.finish(part, file);

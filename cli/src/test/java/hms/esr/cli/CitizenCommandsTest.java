@@ -3,6 +3,8 @@ package hms.esr.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,20 @@ class CitizenCommandsTest {
     Esr esr = Esr.in(checkout, "citizens", "generate", "--count", "3", "--format", "xml");
     assertEquals(2, esr.exitCode());
     assertTrue(esr.err().contains("NDJSON, CSV"), esr.err());
+  }
+
+  @Test
+  void whatWouldSteerATerminalIsShownAsABlank() {
+    server.on("GET /api/esr/citizens/e5e5", 200, "{\"name\":\"a\\u001b[2Jb\\nc\\u009bd\"}");
+    assertEquals("name: a [2Jb c d\n", Esr.run(server, "citizens", "show", "e5e5").out());
+  }
+
+  @Test
+  void generateIntoAPlaceThatIsNotThereNamesThePlace(@TempDir Path checkout) throws IOException {
+    Files.createDirectories(checkout.resolve("city/target/classes"));
+    String file = checkout.resolve("nowhere/people.csv").toString();
+    Esr esr = Esr.in(checkout, "citizens", "generate", "--count", "3", "-o", file);
+    assertEquals(1, esr.exitCode());
+    assertTrue(esr.err().contains("cannot read or write: " + file), esr.err());
   }
 }

@@ -75,7 +75,8 @@ public final class Outline {
       value.properties().forEach(m -> parts.add(m.getKey() + "=" + scalar(m.getValue())));
       return String.join(" ", parts);
     }
-    return value.asText();
+    // Names are free text: what would steer a terminal or break the line is shown as a blank.
+    return value.asText().replaceAll("\\p{Cc}", " ");
   }
 
   /** {@code expiresAt} as {@code expires at}; names that are no camel case (env, metrics) stay. */
