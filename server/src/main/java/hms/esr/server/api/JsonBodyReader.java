@@ -71,8 +71,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonFields> {
         return new JsonFields(object, "", new ArrayList<>());
       }
     } catch (JsonProcessingException e) {
-      throw malformed(
-          "The body is not JSON: " + firstLine(e.getOriginalMessage()) + place(e) + ".");
+      throw malformed("The body is not JSON: " + what(e.getOriginalMessage()) + place(e) + ".");
     }
     throw malformed("The body must be a JSON object, such as { \"name\":\"permit-study\" }.");
   }
@@ -89,7 +88,9 @@ public class JsonBodyReader implements MessageBodyReader<JsonFields> {
         : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("").strip();
+  /** The parser's message without what only its programmers understand. */
+  private static String what(String message) {
+    String line = message.lines().findFirst().orElse("");
+    return line.replaceAll(" \\((start marker at|of type) .*|: enable `.*", "").strip();
   }
 }

@@ -46,6 +46,16 @@ class ProblemsTest {
     assertProblem(400, "malformed-json", api.post(SANDBOXES, body));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"name\":\"x\"", "[[", "{} {}", "{\"name\":NaN}"})
+  void malformedJsonIsToldWithoutTheParsersInnards(String body) {
+    Api.Answer refused = api.post(SANDBOXES, body);
+    assertProblem(400, "malformed-json", refused);
+    String detail = refused.at("/detail");
+    assertFalse(detail.contains("Feature") || detail.contains("REDACTED"), detail);
+    assertFalse(detail.contains("fasterxml"), detail);
+  }
+
   @Test
   void whatIsOverALimitOfTheParserIsMalformed() {
     assertProblem(400, "malformed-json", api.post(SANDBOXES, "[".repeat(100_000)));
