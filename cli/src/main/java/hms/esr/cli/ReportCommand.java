@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./esr report SBX-914a",
       "  ./esr report SBX-914a --format html -o report.html",
-      "  ./esr report RUN-77c1 --format csv -o days.csv"
+      "  ./esr report RUN-000001 --format csv -o days.csv"
     })
 final class ReportCommand implements Callable<Integer> {
   private final EsrCommand esr;
@@ -43,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(paramLabel = "BOX|RUN", description = "Such as SBX-914a or RUN-77c1.")
+  @Parameters(paramLabel = "BOX|RUN", description = "Such as SBX-914a or RUN-000001.")
   private String subject = "";
 
   @Option(

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
       "Follows the run, with a bar on a terminal; Ctrl-C leaves it running on the server.",
       "Examples:",
       "  ./esr run SBX-914a",
-      "  ./esr run SBX-914a --days 28 --replications 30 --scenario SCN-3f2a",
+      "  ./esr run SBX-914a --days 28 --replications 30 --scenario SCN-0001",
       "  ./esr run SBX-914a --async --json",
-      "  ./esr run show RUN-77c1"
+      "  ./esr run show RUN-000001"
     })
 final class RunCommand implements Callable<Integer> {
   private final EsrCommand esr;
@@ -133,8 +133,8 @@ final class RunCommand implements Callable<Integer> {
   @Command(
       name = "show",
       description = "One run: status, progress, seed, fingerprint.",
-      footer = {"", "Example: ./esr run show RUN-77c1"})
-  int show(@Parameters(paramLabel = "RUN", description = "Such as RUN-77c1.") String run) {
+      footer = {"", "Example: ./esr run show RUN-000001"})
+  int show(@Parameters(paramLabel = "RUN", description = "Such as RUN-000001.") String run) {
     esr.printOne("runs", run);
     return ExitCode.OK;
   }
@@ -142,8 +142,8 @@ final class RunCommand implements Callable<Integer> {
   @Command(
       name = "cancel",
       description = "Stop a run; it leaves no report.",
-      footer = {"", "Example: ./esr run cancel RUN-77c1"})
-  int cancel(@Parameters(paramLabel = "RUN", description = "Such as RUN-77c1.") String run) {
+      footer = {"", "Example: ./esr run cancel RUN-000001"})
+  int cancel(@Parameters(paramLabel = "RUN", description = "Such as RUN-000001.") String run) {
     try (RestClient client = esr.client()) {
       Answer answer = client.delete(Paths.of("runs", run));
       esr.print(answer, "Run " + run + " is cancelled.\n");

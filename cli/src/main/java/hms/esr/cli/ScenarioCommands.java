@@ -42,7 +42,7 @@ final class ScenarioCommands {
   @Command(
       name = "delete",
       description = "Take a scenario away; reports about it stay.",
-      footer = {"", "Example: ./esr scenario delete SCN-3f2a"})
+      footer = {"", "Example: ./esr scenario delete SCN-0001"})
   int delete(
       @Parameters(paramLabel = "ID", description = "As ./esr scenario list shows it.") String id) {
     try (RestClient client = esr.client()) {

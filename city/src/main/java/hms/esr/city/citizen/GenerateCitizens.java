@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a population to standard output, without a server: {@code --count N --format ndjson|csv
- * --marginals FILE [--seed S] [--certificate FILE]}. Exits with 0, or with 2 and a message.
+ * --marginals FILE [--seed S] [--certificate FILE]}. Exits with 0, with 1 when they cannot be
+ * written, or with 2 and a message when it was called wrongly.
  */
 public final class GenerateCitizens {
   private static final long DEFAULT_SEED = 1;
@@ -28,12 +29,18 @@ public final class GenerateCitizens {
   private GenerateCitizens() {}
 
   /** The entry point; see the class. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     try {
       generate(options(arguments));
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(2);
+    } catch (IOException failed) {
+      // Whoever reads may stop early, such as head: then there is nothing to complain about.
+      if (!"Broken pipe".equals(failed.getMessage())) {
+        System.err.println("the citizens could not be written: " + failed.getMessage());
+      }
+      System.exit(1);
     }
   }
 
