@@ -103,7 +103,7 @@ class LauncherTest {
   void servePutsUpWithNumbersOnly() throws Exception {
     Said said = esr(Map.of(), "serve", "--port", "eighty");
     assertEquals(2, said.exitCode());
-    assertTrue(said.text().contains("--port eighty is no number"), said.text());
+    assertTrue(said.text().contains("--port eighty is no port; give 1 to 65535"), said.text());
   }
 
   private String empty() {
