@@ -73,7 +73,8 @@ public class RunResource {
       throws InterruptedException {
     Duration wait = WaitPreference.of(preferences(headers));
     Run started = runs.start(planner.plan(RunBody.read(body)));
-    Run run = runs.await(started.runId(), wait);
+    // Who does not wait is told what was recorded, however quick the run is.
+    Run run = wait.isPositive() ? runs.await(started.runId(), wait) : started;
     Response.ResponseBuilder answer =
         Response.status(run.status().isActive() ? 202 : 200)
             .entity(RunView.of(run))
