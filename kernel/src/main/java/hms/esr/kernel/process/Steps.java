@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that cases are made of; {@code next} is the index of the step that follows. */
 public final class Steps {
+  private static final long MOST_CASES_A_CALL = 1_000_000;
+
   private Steps() {}
 
   /** Sets a field by one draw. */
@@ -160,6 +162,14 @@ public final class Steps {
         return next;
       }
       long cases = count == null ? 1 : Math.round(simulation.draw(count, slot, stream + 1));
+      if (cases > MOST_CASES_A_CALL) {
+        throw new IllegalStateException(
+            "A call's count came out as "
+                + cases
+                + " cases; at most "
+                + MOST_CASES_A_CALL
+                + " are started at once. Look at its expression: it may divide by 0.");
+      }
       for (long number = 0; number < cases; number++) {
         simulation.call(slot, this, (int) number);
       }

@@ -1,6 +1,8 @@
 package hms.esr.kernel.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hms.esr.kernel.random.RandomSource;
 import java.util.ArrayList;
@@ -39,6 +41,25 @@ class CallsTest {
     assertEquals(3, simulation.measured().arrived(0, 0, 3));
     assertEquals(0, simulation.measured().ended(0, 0, 3));
     assertEquals(0, simulation.measured().arrived(1, 0, 3));
+  }
+
+  @Test
+  void aCallOfEndlesslyManyEndsTheRunWithItsReason() {
+    Sampler endless = (s, c, u) -> Double.POSITIVE_INFINITY;
+    Steps.Call call = new Steps.Call(1, null, endless, new int[0], List.of(), 20, 1);
+    Program caller = new Program("caller", List.of(call, new Steps.End()), List.of());
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> run(List.of(caller, called()), 1));
+    assertTrue(String.valueOf(refused.getMessage()).contains("it may divide by 0"));
+  }
+
+  @Test
+  void casesThatCallEachOtherWithoutTimePassingEndTheRunByName() {
+    Steps.Call itself = new Steps.Call(0, null, null, new int[0], List.of(), 20, 1);
+    Program circular = new Program("circular", List.of(itself, new Steps.End()), List.of());
+    InstantLoopException refused =
+        assertThrows(InstantLoopException.class, () -> run(List.of(circular, called()), 1));
+    assertTrue(String.valueOf(refused.getMessage()).contains("'circular'"));
   }
 
   private Program called() {
