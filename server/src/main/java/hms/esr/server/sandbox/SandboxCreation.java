@@ -40,25 +40,22 @@ public class SandboxCreation {
    * @throws Refused when the wish cannot be honoured; then there is no sandbox
    */
   public Sandbox create(NewSandbox wish) {
-    Sandbox begun = begin(wish);
-    try {
-      complete(begun);
-    } catch (Refused refused) {
-      register.drop(begun.boxId());
-      throw refused;
-    }
-    return register.find(begun.boxId());
+    Sandbox reserved = register.reserve(checked(wish));
+    complete(reserved, register::recordReady);
+    return register.find(reserved.boxId());
   }
 
   /** Creates a sandbox without waiting; its status tells when it is usable, or why it failed. */
   public Sandbox createInBackground(NewSandbox wish) {
-    Sandbox begun = begin(wish);
+    Sandbox begun = register.begin(checked(wish));
     Thread.ofVirtual()
         .name("create-" + begun.boxId())
         .start(
             () -> {
               try {
-                complete(begun);
+                complete(
+                    begun,
+                    (sandbox, digest, clone) -> register.ready(sandbox.boxId(), digest, clone));
               } catch (Refused refused) {
                 register.failed(begun.boxId(), refused.detail());
               } catch (RuntimeException e) {
@@ -69,7 +66,7 @@ public class SandboxCreation {
     return begun;
   }
 
-  private Sandbox begin(NewSandbox wish) {
+  private NewSandbox checked(NewSandbox wish) {
     String source = wish.source() == null ? Cities.DEFAULT : wish.source();
     NewSandbox wanted =
         wish.withDefaults(Cities.DEFAULT, cities.city(source).blueprint().population());
@@ -83,7 +80,7 @@ public class SandboxCreation {
               + maxLiving
               + " sandboxes. Delete one, or raise its setting esr.quota.sandboxes.");
     }
-    return register.begin(wanted);
+    return wanted;
   }
 
   private void checkRuntime(String runtime) {
@@ -98,11 +95,15 @@ public class SandboxCreation {
     }
   }
 
-  private void complete(Sandbox sandbox) {
+  private interface Recorder {
+    void record(Sandbox sandbox, String productionDigest, String clone);
+  }
+
+  private void complete(Sandbox sandbox, Recorder recorder) {
     ProductionManifests production = cities.production(sandbox.source());
     try {
       String clone = clones.clone(production, sandbox).toJson();
-      register.ready(sandbox.boxId(), production.digest(), clone);
+      recorder.record(sandbox, production.digest(), clone);
     } catch (CloneRefusedException e) {
       throw new Refused(RefusalKind.UNPROCESSABLE, "clone-refused", String.valueOf(e.getMessage()));
     }

@@ -167,41 +167,50 @@ public class SandboxRegister {
                 .list());
   }
 
+  /** Gives an id to a sandbox that is not recorded yet; the id is not given again. */
+  Sandbox reserve(NewSandbox wanted) {
+    return store.write(handle -> reserve(handle, wanted));
+  }
+
+  private Sandbox reserve(Handle handle, NewSandbox wanted) {
+    long ordinal = Counters.next(handle, "sandbox");
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    return wanted.inCreation(BoxIds.of(ordinal), (int) ordinal, now);
+  }
+
   /** Gives an id and records a sandbox in creation. */
   Sandbox begin(NewSandbox wanted) {
     return store.write(
         handle -> {
-          long ordinal = Counters.next(handle, "sandbox");
-          Instant now = Instant.ofEpochMilli(clock.millis());
-          Sandbox sandbox = wanted.inCreation(BoxIds.of(ordinal), (int) ordinal, now);
+          Sandbox sandbox = reserve(handle, wanted);
           SandboxRow.insert(handle, sandbox);
           return sandbox;
         });
   }
 
-  /** Records that a sandbox is usable; false when it was wiped meanwhile. */
-  boolean ready(String boxId, String productionDigest, String clone) {
-    return store.write(
-        handle ->
-            handle
-                    .createUpdate(
-                        "update sandboxes set status = 'READY', production_digest = :digest, clone ="
-                            + " :clone where box_id = :box and status = 'CREATING'")
-                    .bind("box", boxId)
-                    .bind("digest", productionDigest)
-                    .bind("clone", clone)
-                    .execute()
-                == 1);
+  /** Records a usable sandbox whole, or nothing of it. */
+  void recordReady(Sandbox reserved, String productionDigest, String clone) {
+    store.change(
+        handle -> {
+          SandboxRow.insert(handle, reserved);
+          ready(handle, reserved.boxId(), productionDigest, clone);
+        });
   }
 
-  /** Drops a sandbox that never came to be; its id is not given again. */
-  void drop(String boxId) {
-    store.change(
-        handle ->
-            handle
-                .createUpdate("delete from sandboxes where box_id = :box and status = 'CREATING'")
-                .bind("box", boxId)
-                .execute());
+  /** Records that a sandbox in creation is usable; one that was wiped meanwhile stays wiped. */
+  void ready(String boxId, String productionDigest, String clone) {
+    store.change(handle -> ready(handle, boxId, productionDigest, clone));
+  }
+
+  private static void ready(Handle handle, String boxId, String productionDigest, String clone) {
+    handle
+        .createUpdate(
+            "update sandboxes set status = 'READY', production_digest = :digest, clone = :clone"
+                + " where box_id = :box and status = 'CREATING'")
+        .bind("box", boxId)
+        .bind("digest", productionDigest)
+        .bind("clone", clone)
+        .execute();
   }
 
   /** Records why a sandbox could not be created. */

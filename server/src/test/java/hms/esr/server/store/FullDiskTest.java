@@ -17,6 +17,31 @@ class FullDiskTest {
   @AfterEach
   void freeSpace() {
     FullDisk.FULL.set(false);
+    FullDisk.ROOM.set(Long.MAX_VALUE);
+  }
+
+  @Test
+  void whereverTheDiskFillsUpACreationIsWholeOrNothing() {
+    Api api = Api.underTest();
+    api.sandbox("warm");
+    int created = 0;
+    int refused = 0;
+    for (long room = 0; room <= 160_000; room += 8_000) {
+      FullDisk.ROOM.set(room);
+      int status = api.post("/api/esr/sandboxes", "{\"name\":\"tight\"}").status();
+      FullDisk.ROOM.set(Long.MAX_VALUE);
+      if (status == 201) {
+        created++;
+      } else {
+        assertEquals(507, status);
+        refused++;
+      }
+      var tight = api.get("/api/esr/sandboxes?name=tight").json().path("items");
+      assertEquals(created, tight.size(), "with room for " + room + " bytes");
+      tight.forEach(box -> assertEquals("READY", box.path("status").asText()));
+    }
+    assertTrue(refused > 0, "some rooms are too small");
+    assertTrue(created > 0, "some rooms suffice");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -12,6 +13,9 @@ import org.h2.store.fs.FilePathWrapper;
 public final class FullDisk extends FilePathWrapper {
   /** Whether writes fail. One switch for all files, as one disk has one state. */
   public static final AtomicBoolean FULL = new AtomicBoolean();
+
+  /** Bytes that can still be written. */
+  public static final AtomicLong ROOM = new AtomicLong(Long.MAX_VALUE);
 
   /** Makes the file system known to H2. */
   public static void register() {
@@ -37,7 +41,7 @@ public final class FullDisk extends FilePathWrapper {
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
-      if (FULL.get()) {
+      if (FULL.get() || ROOM.addAndGet(-bytes.remaining()) < 0) {
         throw new IOException("No space left on device");
       }
       return channel.write(bytes, position);
