@@ -1,5 +1,6 @@
 package hms.esr.city.blueprint;
 
+import hms.esr.kernel.staff.Discipline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import hms.esr.city.blueprint.Measure;
 import hms.esr.kernel.process.Measurements;
 import hms.esr.kernel.process.Simulation;
 import hms.esr.kernel.staff.StaffPool;
+import hms.esr.kernel.statistics.DailyLevel;
+import hms.esr.kernel.statistics.DailyTally;
 import hms.esr.kernel.statistics.QuantileSketch;
 import hms.esr.kernel.time.VirtualTime;
 import java.util.List;
@@ -27,7 +29,7 @@ final class MetricReader {
       case Measure.Quantile quantile -> {
         QuantileSketch all = new QuantileSketch();
         for (String tally : quantile.tallies()) {
-          addSketch(all, measured.tally(index.tally(tally)).sketch());
+          addSketch(all, tally(tally).sketch());
         }
         yield all.quantile(quantile.p());
       }
@@ -58,40 +60,48 @@ final class MetricReader {
       case Measure.Ratio ratio ->
           quotient(counted(ratio.of(), from, days), counted(ratio.to(), from, days))
               * (ratio.percent() ? 100 : 1);
-      case Measure.Level level -> {
-        double area = 0;
-        for (String kind : level.cases()) {
-          for (int day = from; day < from + days; day++) {
-            area += measured.open(index.caseKind(kind)).area(day);
-          }
-        }
-        yield area / VirtualTime.DAY_MS / days;
-      }
-      case Measure.Load load -> hoursAHead(load.pools(), from, days, true);
-      case Measure.Overtime overtime -> hoursAHead(overtime.pools(), from, days, false);
+      case Measure.Level level ->
+          total(level.cases(), from, days, (kind, day) -> open(kind).area(day))
+              / VirtualTime.DAY_MS
+              / days;
+      case Measure.Load load ->
+          hoursAHead(load.pools(), from, days, (name, day) -> pool(name).busy().area(day));
+      case Measure.Overtime overtime ->
+          hoursAHead(overtime.pools(), from, days, (name, day) -> pool(name).overtime().area(day));
       case Measure.Utilisation utilisation -> {
-        double busy = 0;
-        double planned = 0;
-        for (String name : utilisation.pools()) {
-          for (int day = from; day < from + days; day++) {
-            busy += pool(name).busy().area(day);
-            planned += pool(name).planned().area(day);
-          }
-        }
+        List<String> pools = utilisation.pools();
+        double busy = total(pools, from, days, (name, day) -> pool(name).busy().area(day));
+        double planned = total(pools, from, days, (name, day) -> pool(name).planned().area(day));
         yield 100 * quotient(busy, planned);
       }
-      case Measure.QueueLength queue -> {
-        double area = 0;
-        for (String name : queue.pools()) {
-          for (int day = from; day < from + days; day++) {
-            area += pool(name).queue().area(day);
-          }
-        }
-        yield area / VirtualTime.DAY_MS / days;
-      }
+      case Measure.QueueLength queue ->
+          total(queue.pools(), from, days, (name, day) -> pool(name).queue().area(day))
+              / VirtualTime.DAY_MS
+              / days;
       case Measure.Wait wait -> waitMean(wait.pools(), from, days);
       case Measure.WaitQuantile quantile -> waitMean(quantile.pools(), from, days);
     };
+  }
+
+  /** What one of several names adds on a day. */
+  private interface OnDay {
+    double value(String name, int day);
+  }
+
+  /** Summed by name, then by day: the order is part of the result's bits. */
+  private static double total(List<String> names, int from, int days, OnDay onDay) {
+    double sum = 0;
+    for (String name : names) {
+      for (int day = from; day < from + days; day++) {
+        sum += onDay.value(name, day);
+      }
+    }
+    return sum;
+  }
+
+  /** Where there is nothing to divide by, as on a day off, nothing is measured. */
+  private static double quotient(double of, double to) {
+    return to == 0 ? Double.NaN : of / to;
   }
 
   private double counted(List<String> counters, int from, int days) {
@@ -103,53 +113,31 @@ final class MetricReader {
   }
 
   private double tallySum(List<String> tallies, int from, int days) {
-    double sum = 0;
-    for (String tally : tallies) {
-      for (int day = from; day < from + days; day++) {
-        sum += measured.tally(index.tally(tally)).sum(day);
-      }
-    }
-    return sum;
+    return total(tallies, from, days, (name, day) -> tally(name).sum(day));
   }
 
   private double tallyMean(List<String> tallies, int from, int days) {
-    double count = 0;
-    for (String tally : tallies) {
-      for (int day = from; day < from + days; day++) {
-        count += measured.tally(index.tally(tally)).count(day);
-      }
-    }
+    double count = total(tallies, from, days, (name, day) -> tally(name).count(day));
     return quotient(tallySum(tallies, from, days), count);
   }
 
-  private double hoursAHead(List<String> pools, int from, int days, boolean all) {
-    double busy = 0;
-    double heads = 0;
-    for (String name : pools) {
-      for (int day = from; day < from + days; day++) {
-        StaffPool pool = pool(name);
-        busy += all ? pool.busy().area(day) : pool.overtime().area(day);
-        heads += pool.mostHeads(day);
-      }
-    }
-    return quotient(busy / VirtualTime.HOUR_MS, heads);
-  }
-
-  /** Where there is nothing to divide by, as on a day off, nothing is measured. */
-  private static double quotient(double of, double to) {
-    return to == 0 ? Double.NaN : of / to;
+  private double hoursAHead(List<String> pools, int from, int days, OnDay area) {
+    double heads = total(pools, from, days, (name, day) -> pool(name).mostHeads(day));
+    return quotient(total(pools, from, days, area) / VirtualTime.HOUR_MS, heads);
   }
 
   private double waitMean(List<String> pools, int from, int days) {
-    double sum = 0;
-    double count = 0;
-    for (String name : pools) {
-      for (int day = from; day < from + days; day++) {
-        sum += pool(name).waits().sum(day);
-        count += pool(name).waits().count(day);
-      }
-    }
+    double sum = total(pools, from, days, (name, day) -> pool(name).waits().sum(day));
+    double count = total(pools, from, days, (name, day) -> pool(name).waits().count(day));
     return quotient(sum, count);
+  }
+
+  private DailyLevel open(String caseName) {
+    return measured.open(index.caseKind(caseName));
+  }
+
+  private DailyTally tally(String name) {
+    return measured.tally(index.tally(name));
   }
 
   private StaffPool pool(String name) {

@@ -13,7 +13,6 @@ import hms.esr.kernel.process.Model;
 import hms.esr.kernel.process.Program;
 import hms.esr.kernel.process.Sampler;
 import hms.esr.kernel.process.Source;
-import hms.esr.kernel.staff.Discipline;
 import hms.esr.kernel.staff.ShiftPlan;
 import hms.esr.kernel.time.Dates;
 import hms.esr.kernel.time.VirtualTime;
@@ -102,14 +101,8 @@ final class ModelCompiler {
           double changed = s.parameter(parameter);
           return Double.isNaN(changed) ? planned.value(s, c) : changed;
         };
-    Discipline discipline =
-        switch (pool.discipline()) {
-          case FIRST_COME -> Discipline.FIRST_COME;
-          case EARLIEST_DUE -> Discipline.EARLIEST_DUE;
-          case PRIORITY -> Discipline.PRIORITY;
-        };
     return new Model.Pool(
-        pool.name(), discipline, headcount, index.wantsWaitQuantiles(pool.name()));
+        pool.name(), pool.discipline(), headcount, index.wantsWaitQuantiles(pool.name()));
   }
 
   private Source habit(HabitBlueprint habit) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import hms.esr.kernel.staff.Discipline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -88,15 +88,14 @@ public final class Steps {
   }
 
   /** If the pool is closed, waits for its next shift and so many minutes more. */
-  public record HoldOpen(int pool, @Nullable Sampler spreadMinutes, int stream, int next)
-      implements Step {
+  public record HoldOpen(int pool, Sampler spreadMinutes, int stream, int next) implements Step {
     @Override
     public int run(Simulation simulation, int slot) {
       if (simulation.pool(pool).isOpen()) {
         return next;
       }
       long opening = simulation.plan(pool).nextOpening(simulation.now(), simulation.dates());
-      double spread = spreadMinutes == null ? 0 : simulation.draw(spreadMinutes, slot, stream);
+      double spread = simulation.draw(spreadMinutes, slot, stream);
       return simulation.hold(
           slot, opening - simulation.now() + VirtualTime.ofMinutes(spread), next);
     }
