@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit such as {@code permits/day} or {@code h}; may be empty
  * @param about what it measures, in a sentence
  * @param decimals digits after the point that carry meaning, 0 or more
+ * @param better which direction is the good one
  * @param limit its threshold, if it has one
+ * @param kind {@code built-in}, {@code sql} or {@code python}
  * @param definedIn file and line of its definition
  */
 public record ProbeDefinition(
@@ -21,5 +23,14 @@ public record ProbeDefinition(
     String unit,
     String about,
     int decimals,
+    Better better,
     @Nullable Limit limit,
-    String definedIn) {}
+    String kind,
+    String definedIn) {
+  /** Which direction of a change is the good one. */
+  public enum Better {
+    HIGHER,
+    LOWER,
+    NEITHER
+  }
+}

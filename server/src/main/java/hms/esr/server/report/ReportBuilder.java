@@ -1,62 +1,121 @@
 package hms.esr.server.report;
 
+import hms.esr.server.report.ScenarioResult.ScenarioProbe;
+import hms.esr.server.runtime.Grouping;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a report of what both arms observed. */
+/** Makes the parts of a report of what arms observed; arms are paired by replication. */
 public final class ReportBuilder {
   private ReportBuilder() {}
 
   /**
-   * What the replications of one arm observed for one metric.
+   * The full result of a metric.
    *
-   * @param values the value over the measured days, by replication; NaN where nothing was observed
-   * @param daily the mean over replications by measured day
+   * @param groupings how citizens are divided
+   * @param level of the difference's interval, such as 0.95
    */
-  public record ArmObservations(double[] values, List<Double> daily) {
-    public ArmObservations {
-      daily = List.copyOf(daily);
-    }
-  }
-
-  /** The result of a metric; the arms' observations are paired by replication. */
   public static ProbeResult probe(
-      ProbeDefinition definition, ArmObservations baseline, ArmObservations simulated) {
-    double[] differences = new double[baseline.values().length];
-    for (int replication = 0; replication < differences.length; replication++) {
-      differences[replication] = simulated.values()[replication] - baseline.values()[replication];
-    }
+      ProbeDefinition definition,
+      List<Grouping> groupings,
+      ArmObservations baseline,
+      ArmObservations simulated,
+      double level) {
     Estimate after = Estimate.of(simulated.values());
-    Limit limit = definition.limit();
+    Estimate difference = Estimate.ofDifferences(baseline.values(), simulated.values(), level);
     return new ProbeResult(
         definition,
         Estimate.of(baseline.values()),
         after,
-        Estimate.of(differences),
-        limit == null ? Risk.NONE : Risk.of(after, limit),
+        difference,
+        VarianceRatio.of(baseline.values(), simulated.values()),
+        risk(after, definition),
+        Verdict.of(difference, definition.better()),
         baseline.daily(),
-        simulated.daily());
+        simulated.daily(),
+        Distributions.of(baseline.distribution(), simulated.distribution()),
+        groups(definition, groupings, baseline, simulated),
+        failure(baseline, simulated));
   }
 
-  /** The report; what its numbers cannot carry is added to the warnings. */
-  public static RunReport report(
-      ReportHead head, String fingerprint, List<String> warnings, List<ProbeResult> probes) {
-    List<String> all = new ArrayList<>(warnings);
-    if (head.replications() < 2) {
-      all.add("one replication gives no interval: a difference may be chance");
+  /** The result of a metric for one of several changed cities. */
+  public static ScenarioProbe scenarioProbe(
+      ProbeDefinition definition,
+      ArmObservations baseline,
+      ArmObservations simulated,
+      double level) {
+    Estimate after = Estimate.of(simulated.values());
+    Estimate difference = Estimate.ofDifferences(baseline.values(), simulated.values(), level);
+    return new ScenarioProbe(
+        definition.metric(),
+        after,
+        difference,
+        risk(after, definition),
+        Verdict.of(difference, definition.better()));
+  }
+
+  private static Risk risk(Estimate after, ProbeDefinition definition) {
+    Limit limit = definition.limit();
+    return limit == null ? Risk.NONE : Risk.of(after, limit);
+  }
+
+  private static @Nullable String failure(ArmObservations baseline, ArmObservations simulated) {
+    return baseline.failure() != null ? baseline.failure() : simulated.failure();
+  }
+
+  private static List<GroupResult> groups(
+      ProbeDefinition definition,
+      List<Grouping> groupings,
+      ArmObservations baseline,
+      ArmObservations simulated) {
+    List<GroupResult> results = new ArrayList<>();
+    if (baseline.groups().isEmpty()) {
+      return results;
+    }
+    int at = 0;
+    for (Grouping grouping : groupings) {
+      double level = Bonferroni.level(Estimate.LEVEL, grouping.labels().size());
+      for (String label : grouping.labels()) {
+        double[] before = baseline.groups().get(at);
+        double[] after = simulated.groups().get(at);
+        Estimate difference = Estimate.ofDifferences(before, after, level);
+        results.add(
+            new GroupResult(
+                grouping.name(),
+                grouping.title(),
+                label,
+                Estimate.of(before),
+                Estimate.of(after),
+                difference,
+                Verdict.of(difference, definition.better())));
+        at++;
+      }
+    }
+    return results;
+  }
+
+  /** What a reader must know of results that are not whole. */
+  public static List<String> warnings(int replications, List<ProbeResult> probes) {
+    List<String> warnings = new ArrayList<>();
+    if (replications < 2) {
+      warnings.add("one replication gives no interval: a difference may be chance");
     }
     for (ProbeResult probe : probes) {
-      int missing = head.replications() - probe.difference().observations();
-      if (missing > 0) {
-        all.add(
+      String failure = probe.failure();
+      int missing = replications - probe.difference().observations();
+      if (failure != null) {
+        warnings.add(probe.definition().metric() + " failed: " + failure);
+      } else if (missing > 0) {
+        warnings.add(
             probe.definition().metric()
                 + " observed nothing in "
                 + missing
                 + " of "
-                + head.replications()
+                + replications
                 + " replications");
       }
     }
-    return new RunReport(head, fingerprint, all, probes);
+    return warnings;
   }
 }

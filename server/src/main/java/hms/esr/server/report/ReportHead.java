@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstMeasuredDay the city's date of the first measured day
  * @param replications independent repetitions of each arm
  * @param versions what computed it, such as the city's digest
+ * @param request the body of {@code POST /api/esr/run} that asks the same again
  */
 public record ReportHead(
     String box,
@@ -45,7 +46,8 @@ public record ReportHead(
     int days,
     LocalDate firstMeasuredDay,
     int replications,
-    SortedMap<String, String> versions) {
+    SortedMap<String, String> versions,
+    String request) {
   public ReportHead {
     changes = List.copyOf(changes);
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));

@@ -127,8 +127,8 @@ public final class ReportJson {
         "series",
         ordered(
             "from", head.firstMeasuredDay().toString(),
-            "baseline", Rounding.detailed(probe.baselineDaily(), decimals),
-            "simulated", Rounding.detailed(probe.simulatedDaily(), decimals)));
+            "baseline", Rounding.detailed(probe.baselineDaily().mean(), decimals),
+            "simulated", Rounding.detailed(probe.simulatedDaily().mean(), decimals)));
     return members;
   }
 

@@ -53,8 +53,8 @@ public record SeriesChart(
             + ", simulated about "
             + ChangeText.value(definition, probe.simulated().mean())
             + ".",
-        path(probe.baselineDaily(), low, range),
-        path(probe.simulatedDaily(), low, range),
+        path(probe.baselineDaily().mean(), low, range),
+        path(probe.simulatedDaily().mean(), low, range),
         Rounding.text(low + range, definition.decimals()),
         Rounding.text(low, definition.decimals()),
         head.firstMeasuredDay().toString(),
@@ -63,7 +63,7 @@ public record SeriesChart(
 
   private static double extreme(ProbeResult probe, boolean highest) {
     double extreme = Double.NaN;
-    for (List<Double> arm : List.of(probe.baselineDaily(), probe.simulatedDaily())) {
+    for (List<Double> arm : List.of(probe.baselineDaily().mean(), probe.simulatedDaily().mean())) {
       for (double value : arm) {
         if (Double.isNaN(value)) {
           continue;

@@ -12,8 +12,8 @@ public final class SeriesCsv {
   public static String render(RunReport report) {
     StringBuilder csv = new StringBuilder("day,date,metric,arm,value").append(LINE_END);
     for (ProbeResult probe : report.probes()) {
-      append(csv, report.head(), probe, "baseline", probe.baselineDaily());
-      append(csv, report.head(), probe, "simulated", probe.simulatedDaily());
+      append(csv, report.head(), probe, "baseline", probe.baselineDaily().mean());
+      append(csv, report.head(), probe, "simulated", probe.simulatedDaily().mean());
     }
     return csv.toString();
   }

@@ -34,8 +34,8 @@ final class ActiveRun {
   private final RunPlan plan;
   private final Runtime runtime;
   private final RunMetrics metrics;
-  private final RunFold baseline;
-  private final RunFold simulated;
+  private final ArmFold baseline;
+  private final ArmFold simulated;
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -49,8 +49,8 @@ final class ActiveRun {
     this.plan = plan;
     this.runtime = runtime;
     this.metrics = metrics;
-    this.baseline = new RunFold(plan.probes().size(), plan.days(), plan.replications());
-    this.simulated = new RunFold(plan.probes().size(), plan.days(), plan.replications());
+    this.baseline = new ArmFold(plan.probes().size(), plan.days(), true);
+    this.simulated = new ArmFold(plan.probes().size(), plan.days(), true);
   }
 
   String runId() {

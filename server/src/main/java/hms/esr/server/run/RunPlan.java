@@ -73,6 +73,14 @@ public record RunPlan(
     boolean switches = arm == Arm.SIMULATED && mode == RunMode.TRANSITION;
     Policy first = arm == Arm.BASELINE || switches ? baseline : simulated;
     return new ArmUnit(
-        box, first, switches ? simulated : null, seed, replication, warmupDays, days, metrics());
+        box,
+        first,
+        switches ? simulated : null,
+        seed,
+        replication,
+        warmupDays,
+        days,
+        metrics(),
+        List.of());
   }
 }

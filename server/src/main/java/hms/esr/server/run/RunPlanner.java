@@ -1,6 +1,7 @@
 package hms.esr.server.run;
 
 import hms.esr.city.City;
+import hms.esr.city.blueprint.Better;
 import hms.esr.city.blueprint.MetricBlueprint;
 import hms.esr.city.blueprint.Threshold;
 import hms.esr.cloner.ClonedCity;
@@ -152,8 +153,18 @@ public class RunPlanner {
         metric.unit(),
         metric.about(),
         metric.decimals(),
+        better(metric.better()),
         limit(metric.threshold()),
+        "built-in",
         metric.definedIn());
+  }
+
+  private static ProbeDefinition.Better better(Better better) {
+    return switch (better) {
+      case HIGHER -> ProbeDefinition.Better.HIGHER;
+      case LOWER -> ProbeDefinition.Better.LOWER;
+      case NEITHER -> ProbeDefinition.Better.NEITHER;
+    };
   }
 
   private static @Nullable Limit limit(@Nullable Threshold threshold) {

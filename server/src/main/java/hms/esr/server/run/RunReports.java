@@ -1,10 +1,12 @@
 package hms.esr.server.run;
 
 import hms.esr.server.digest.Fingerprint;
+import hms.esr.server.report.Estimate;
 import hms.esr.server.report.ProbeResult;
 import hms.esr.server.report.ReportBuilder;
 import hms.esr.server.report.ReportHead;
 import hms.esr.server.report.RunReport;
+import hms.esr.server.report.WarmUp;
 import hms.esr.server.runtime.Policy;
 import hms.esr.server.store.StoredJson;
 import java.util.ArrayList;
@@ -19,21 +21,37 @@ final class RunReports {
       String runId,
       RunPlan plan,
       SortedMap<String, String> versions,
-      RunFold baseline,
-      RunFold simulated) {
+      ArmFold baseline,
+      ArmFold simulated) {
     List<ProbeResult> probes = new ArrayList<>();
     for (int metric = 0; metric < plan.probes().size(); metric++) {
+      String name = plan.probes().get(metric).metric();
       probes.add(
           ReportBuilder.probe(
               plan.probes().get(metric),
-              baseline.observations(metric),
-              simulated.observations(metric)));
+              List.of(),
+              baseline.observations(metric, name),
+              simulated.observations(metric, name),
+              Estimate.LEVEL));
     }
-    return ReportBuilder.report(
+    List<String> warnings = new ArrayList<>(plan.warnings());
+    warnings.addAll(ReportBuilder.warnings(plan.replications(), probes));
+    return new RunReport(
         head(runId, plan, versions),
         fingerprint(plan, versions, baseline, simulated),
-        plan.warnings(),
-        probes);
+        warnings,
+        probes,
+        List.of(),
+        0,
+        List.of(),
+        null,
+        null,
+        null,
+        "95 % intervals",
+        new WarmUp(false, plan.warmupDays(), "given", List.of()),
+        null,
+        null,
+        List.of());
   }
 
   private static ReportHead head(String runId, RunPlan plan, SortedMap<String, String> versions) {
@@ -54,12 +72,13 @@ final class RunReports {
         plan.days(),
         plan.starts().plusDays(plan.warmupDays()),
         plan.replications(),
-        versions);
+        versions,
+        "{}");
   }
 
   /** Names (of the box, the run, the scenario) are left out: equal work has equal fingerprints. */
   private static String fingerprint(
-      RunPlan plan, SortedMap<String, String> versions, RunFold baseline, RunFold simulated) {
+      RunPlan plan, SortedMap<String, String> versions, ArmFold baseline, ArmFold simulated) {
     Fingerprint fingerprint = new Fingerprint().add(plan.runtime()).add(plan.city());
     versions.forEach((name, version) -> fingerprint.add(name).add(version));
     fingerprint.add(plan.box().population()).add(plan.box().seed());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmupDays virtual days before measuring starts, 0 or more
  * @param days measured virtual days, 1 or more
  * @param metrics what to report, in this order
+ * @param custom metrics that a user defined, reported after those
  */
 public record ArmUnit(
     RuntimeBox box,
@@ -23,8 +24,10 @@ public record ArmUnit(
     int replication,
     int warmupDays,
     int days,
-    List<String> metrics) {
+    List<String> metrics,
+    List<CustomProbe> custom) {
   public ArmUnit {
     metrics = List.copyOf(metrics);
+    custom = List.copyOf(custom);
   }
 }

@@ -1,5 +1,6 @@
 package hms.esr.server.runtime;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,9 @@ public interface Runtime {
    * @throws CancellationException when {@code cancelled} became true
    */
   UnitResult simulate(ArmUnit unit, BooleanSupplier cancelled);
+
+  /** How a sandbox's citizens are divided; empty where a runtime cannot tell. */
+  List<Grouping> groupings(RuntimeBox box);
 
   /** What its results depend on beside the unit, such as the digest of the city's model. */
   SortedMap<String, String> versions(RuntimeBox box);

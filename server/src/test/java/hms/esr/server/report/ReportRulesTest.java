@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hms.esr.server.digest.Fingerprint;
-import hms.esr.server.report.ReportBuilder.ArmObservations;
 import hms.esr.server.store.StoredJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,10 +46,10 @@ class ReportRulesTest {
   void theDifferenceIsPairedByReplication() {
     // The arms vary by 10, their differences not at all: pairing must see that.
     ProbeResult probe =
-        ReportBuilder.probe(
+        SampleReports.probe(
             SampleReports.LOAD,
-            new ArmObservations(new double[] {10, 20, 30}, List.of()),
-            new ArmObservations(new double[] {11, 21, 31}, List.of()));
+            ArmObservations.plain(new double[] {10, 20, 30}, DailySeries.none()),
+            ArmObservations.plain(new double[] {11, 21, 31}, DailySeries.none()));
     assertEquals(1, probe.difference().low());
     assertEquals(1, probe.difference().high());
     assertTrue(probe.simulated().high() - probe.simulated().low() > 10);
@@ -59,12 +58,12 @@ class ReportRulesTest {
   @Test
   void whatSomeReplicationsDidNotObserveIsLeftOutAndSaid() {
     ProbeResult probe =
-        ReportBuilder.probe(
+        SampleReports.probe(
             SampleReports.LOAD,
-            new ArmObservations(new double[] {1, Double.NaN, 3}, List.of()),
-            new ArmObservations(new double[] {2, 5, 4}, List.of()));
+            ArmObservations.plain(new double[] {1, Double.NaN, 3}, DailySeries.none()),
+            ArmObservations.plain(new double[] {2, 5, 4}, DailySeries.none()));
     RunReport report =
-        ReportBuilder.report(SampleReports.head(3, null), "", List.of(), List.of(probe));
+        SampleReports.report(SampleReports.head(3, null), "", List.of(), List.of(probe));
     assertEquals(2, probe.difference().observations());
     assertEquals(1, probe.difference().mean());
     assertEquals(

@@ -10,6 +10,7 @@ import hms.esr.server.report.ProbeDefinition;
 import hms.esr.server.report.RunReport;
 import hms.esr.server.run.ActiveRun.Outcome;
 import hms.esr.server.runtime.ArmUnit;
+import hms.esr.server.runtime.Grouping;
 import hms.esr.server.runtime.Policy;
 import hms.esr.server.runtime.Runtime;
 import hms.esr.server.runtime.RuntimeBox;
@@ -56,8 +57,13 @@ class ActiveRunTest {
         throw new CancellationException();
       }
       double value = value().apply(unit);
-      return new UnitResult(
+      return UnitResult.plain(
           new double[] {value}, new double[][] {new double[unit.days()]}, "digest " + value);
+    }
+
+    @Override
+    public List<Grouping> groupings(RuntimeBox box) {
+      return List.of();
     }
 
     @Override
@@ -91,7 +97,18 @@ class ActiveRunTest {
         28,
         14,
         3,
-        List.of(new ProbeDefinition("a.b", "A", "", "", "", 0, null, "a.yaml:1")),
+        List.of(
+            new ProbeDefinition(
+                "a.b",
+                "A",
+                "",
+                "",
+                "",
+                0,
+                ProbeDefinition.Better.NEITHER,
+                null,
+                "built-in",
+                "a.yaml:1")),
         List.of());
   }
 

@@ -11,12 +11,14 @@ import hms.esr.server.city.Cities;
 import hms.esr.server.city.Populations;
 import hms.esr.server.digest.Fingerprint;
 import hms.esr.server.runtime.ArmUnit;
+import hms.esr.server.runtime.Grouping;
 import hms.esr.server.runtime.Policy;
 import hms.esr.server.runtime.Runtime;
 import hms.esr.server.runtime.RuntimeBox;
 import hms.esr.server.runtime.RuntimeCapabilities;
 import hms.esr.server.runtime.UnitResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +60,11 @@ public class EmbeddedRuntime implements Runtime {
   @Override
   public void wipe(String boxId) {
     arms.forgetBox(boxId);
+  }
+
+  @Override
+  public List<Grouping> groupings(RuntimeBox box) {
+    return List.of();
   }
 
   @Override
@@ -111,7 +118,7 @@ public class EmbeddedRuntime implements Runtime {
       values[place] = result.values()[metric];
       daily[place] = result.daily()[metric];
     }
-    return new UnitResult(values, daily, digest(result));
+    return UnitResult.plain(values, daily, digest(result));
   }
 
   private static String digest(ReplicationResult result) {
