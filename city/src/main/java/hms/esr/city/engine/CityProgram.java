@@ -54,6 +54,28 @@ public final class CityProgram {
     return read(run(seed, replication, window, cancelled, null), window);
   }
 
+  /**
+   * Runs one replication while a listener hears every row and mail, those of the warm-up days
+   * included. Listening changes no bit of the result.
+   *
+   * <p>A row's {@code table} is its index in {@link hms.esr.city.blueprint.CityBlueprint#tables()};
+   * its cells are {@code texts} and, evaluated for the slot while the listener is called and not
+   * later, {@code numbers}; columns that it does not set are empty. {@link Simulation#now}, {@link
+   * Simulation#key} and {@link Simulation#citizen} say when, of which case and of whom it is.
+   *
+   * @param cancelled asked once a virtual day
+   * @param listener called by the thread that simulates
+   * @throws CancellationException when it answers yes
+   */
+  public ReplicationResult simulate(
+      long seed,
+      int replication,
+      RunWindow window,
+      BooleanSupplier cancelled,
+      CityListener listener) {
+    return read(run(seed, replication, window, cancelled, listener), window);
+  }
+
   /** Runs one replication and hands out the finished simulation, for checks of its inside. */
   Simulation run(
       long seed,

@@ -275,6 +275,14 @@ public final class Simulation {
     return cases.citizen[slot];
   }
 
+  /**
+   * The identity of a case: 64 bits that are the same in both arms of a comparison, and no other
+   * case's of this replication but by a chance of about one in 2^64.
+   */
+  public long key(int slot) {
+    return cases.key[slot];
+  }
+
   void askAbout(int citizen) {
     cases.citizen[0] = citizen;
   }
