@@ -77,6 +77,7 @@ final class ModelCompiler {
         index.counters(),
         tallies,
         signals,
+        List.of(),
         policy(settings),
         fromFirstMeasuredDay == null ? null : policy(fromFirstMeasuredDay));
   }
@@ -102,7 +103,11 @@ final class ModelCompiler {
           return Double.isNaN(changed) ? planned.value(s, c) : changed;
         };
     return new Model.Pool(
-        pool.name(), pool.discipline(), headcount, index.wantsWaitQuantiles(pool.name()));
+        pool.name(),
+        pool.discipline(),
+        headcount,
+        Expression.constant(1),
+        index.wantsWaitQuantiles(pool.name()));
   }
 
   private Source habit(HabitBlueprint habit) {

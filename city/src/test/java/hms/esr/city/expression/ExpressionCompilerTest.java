@@ -35,6 +35,7 @@ class ExpressionCompilerTest {
               0,
               List.of(),
               List.of(),
+              List.of(),
               new Model.Policy(new double[0], List.of()),
               null),
           new RandomSource(1, 0),

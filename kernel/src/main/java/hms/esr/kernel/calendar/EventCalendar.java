@@ -1,5 +1,7 @@
 package hms.esr.kernel.calendar;
 
+import java.util.function.LongConsumer;
+
 /**
  * The event calendar. Events leave in the total order (time, priority, insertion), so a run is the
  * same on every machine. An event is one long of the caller's making.
@@ -48,6 +50,11 @@ public final class EventCalendar {
           "An event at " + time + " ms cannot be scheduled at " + now + " ms: time has passed.");
     }
     heap.add(time, ((long) priority << PRIORITY_SHIFT) | inserted++, event);
+  }
+
+  /** Every pending event, in no particular order. */
+  public void forEachPending(LongConsumer action) {
+    heap.forEachItem(action);
   }
 
   /** Takes the next event and moves the time to it; undefined when none is pending. */

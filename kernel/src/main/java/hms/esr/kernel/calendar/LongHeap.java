@@ -1,6 +1,7 @@
 package hms.esr.kernel.calendar;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * A four-ary min-heap of (key, tie, item) triples on primitive arrays: no object an entry, and no
@@ -92,6 +93,13 @@ public final class LongHeap {
       hole = smallest;
     }
     put(hole, key, tie, item);
+  }
+
+  /** Every item inside, in no particular order. */
+  public void forEachItem(LongConsumer action) {
+    for (int entry = 0; entry < size; entry++) {
+      action.accept(items[entry]);
+    }
   }
 
   private void move(int from, int to) {

@@ -1,6 +1,7 @@
 package hms.esr.kernel.process;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The open cases, one row a case and one primitive array a column. A row is reused after its case
@@ -18,7 +19,7 @@ final class CaseColumns {
   long[] arrivedAt;
   long[] joinedAt;
   long[] waitedMs;
-  long[] serviceMs;
+  double[] serviceMinutes;
   double[] fields;
   private int[] free;
   private int freeCount;
@@ -36,7 +37,7 @@ final class CaseColumns {
     arrivedAt = new long[capacity];
     joinedAt = new long[capacity];
     waitedMs = new long[capacity];
-    serviceMs = new long[capacity];
+    serviceMinutes = new double[capacity];
     fields = new double[capacity * fieldsPerCase];
     free = new int[capacity];
   }
@@ -64,6 +65,19 @@ final class CaseColumns {
     free[freeCount++] = slot;
   }
 
+  /** The rows of open cases, ascending. */
+  void forEachOpen(IntConsumer action) {
+    boolean[] closed = new boolean[used];
+    for (int i = 0; i < freeCount; i++) {
+      closed[free[i]] = true;
+    }
+    for (int slot = 0; slot < used; slot++) {
+      if (!closed[slot]) {
+        action.accept(slot);
+      }
+    }
+  }
+
   double field(int slot, int field) {
     return fields[slot * fieldsPerCase + field];
   }
@@ -84,7 +98,7 @@ final class CaseColumns {
     arrivedAt = Arrays.copyOf(arrivedAt, capacity);
     joinedAt = Arrays.copyOf(joinedAt, capacity);
     waitedMs = Arrays.copyOf(waitedMs, capacity);
-    serviceMs = Arrays.copyOf(serviceMs, capacity);
+    serviceMinutes = Arrays.copyOf(serviceMinutes, capacity);
     fields = Arrays.copyOf(fields, capacity * fieldsPerCase);
     free = Arrays.copyOf(free, capacity);
   }

@@ -8,6 +8,14 @@ public interface Expression {
 
   /** The same value always. */
   static Expression constant(double value) {
-    return (simulation, slot) -> value;
+    return new Constant(value);
+  }
+
+  /** The same value always; the kernel reads it once. */
+  record Constant(double number) implements Expression {
+    @Override
+    public double value(Simulation simulation, int slot) {
+      return number;
+    }
   }
 }

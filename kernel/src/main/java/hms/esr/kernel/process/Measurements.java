@@ -3,6 +3,7 @@ package hms.esr.kernel.process;
 import hms.esr.kernel.statistics.DailyLevel;
 import hms.esr.kernel.statistics.DailyTally;
 import hms.esr.kernel.time.VirtualTime;
+import org.jspecify.annotations.Nullable;
 
 /** What a simulation has measured, day by day from its first one. */
 public final class Measurements {
@@ -11,6 +12,7 @@ public final class Measurements {
   private final long[][] ended;
   private final DailyTally[] tallies;
   private final DailyLevel[] open;
+  private final @Nullable GroupMeasurements groups;
 
   Measurements(Model model, int days) {
     counters = new long[model.counters()][days];
@@ -21,14 +23,36 @@ public final class Measurements {
     for (int program = 0; program < programs; program++) {
       open[program] = new DailyLevel(days);
     }
+    groups =
+        model.groupings().isEmpty()
+            ? null
+            : new GroupMeasurements(
+                model.groupings(), model.counters(), model.tallies().size(), model.pools().size());
     tallies = new DailyTally[model.tallies().size()];
     for (int tally = 0; tally < tallies.length; tally++) {
       tallies[tally] = new DailyTally(days, model.tallies().get(tally).withQuantiles());
     }
   }
 
-  void count(int counter, int day) {
+  void count(int counter, int citizen, int day, boolean measured) {
     counters[counter][day]++;
+    if (measured && groups != null) {
+      groups.count(counter, citizen);
+    }
+  }
+
+  void observe(int tally, int citizen, int day, double value, boolean measured) {
+    tallies[tally].add(day, value, measured);
+    if (measured && groups != null) {
+      groups.observe(tally, citizen, value);
+    }
+  }
+
+  /** A case has waited for a head of a pool who now starts on it; the pool keeps its own tally. */
+  void waited(int pool, int citizen, long waitedMs, boolean measured) {
+    if (measured && groups != null) {
+      groups.waited(pool, citizen, waitedMs);
+    }
   }
 
   void arrived(int program, long nowMs) {
@@ -70,6 +94,39 @@ public final class Measurements {
   /** Cases of a kind inside, over time. */
   public DailyLevel open(int program) {
     return open[program];
+  }
+
+  /** How often a counter was counted for citizens of a group, over the measured days. */
+  public long groupCount(int counter, int grouping, int group) {
+    return groups().count(counter, grouping, group);
+  }
+
+  /** The sum of a tally's values for citizens of a group, over the measured days. */
+  public double groupTallySum(int tally, int grouping, int group) {
+    return groups().tallySum(tally, grouping, group);
+  }
+
+  /** How many values of a tally there were for citizens of a group, over the measured days. */
+  public long groupTallyCount(int tally, int grouping, int group) {
+    return groups().tallyCount(tally, grouping, group);
+  }
+
+  /** The waits of a group's citizens for a pool, in minutes, summed over the measured days. */
+  public double groupWaitSum(int pool, int grouping, int group) {
+    return groups().waitSum(pool, grouping, group);
+  }
+
+  /** How often a pool started to serve citizens of a group, over the measured days. */
+  public long groupWaitCount(int pool, int grouping, int group) {
+    return groups().waitCount(pool, grouping, group);
+  }
+
+  private GroupMeasurements groups() {
+    if (groups == null) {
+      throw new IllegalStateException(
+          "The model has no groupings, so nothing was counted by group. Give it some.");
+    }
+    return groups;
   }
 
   private static long sum(long[] daily, int day, int days) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param counters number of counters
  * @param tallies which tallies there are, and whether their quantiles are wanted
  * @param signals moving means of tallies
+ * @param groupings by which groups of citizens the measured days are counted; may be none
  * @param policy the policy in force
  * @param fromFirstMeasuredDay the policy that takes over on the first measured day; null: none does
  */
@@ -31,18 +32,45 @@ public record Model(
     int counters,
     List<TallyKind> tallies,
     List<Signal> signals,
+    List<Grouping> groupings,
     Policy policy,
     @Nullable Policy fromFirstMeasuredDay) {
+
+  /**
+   * Checks that every citizen is in a group.
+   *
+   * @throws IllegalArgumentException when a grouping leaves some out
+   */
+  public Model {
+    for (Grouping grouping : groupings) {
+      if (grouping.ofCitizen().length < entities) {
+        throw new IllegalArgumentException(
+            "Grouping '"
+                + grouping.name()
+                + "' has groups for "
+                + grouping.ofCitizen().length
+                + " citizens of "
+                + entities
+                + ".");
+      }
+    }
+  }
 
   /**
    * A staff pool.
    *
    * @param name its name, for messages
    * @param headcount heads of a shift, read when the shift starts
+   * @param productivity work done per hour of a head, 1 as planned, above 0; read when service
+   *     starts: service takes the drawn minutes divided by it
    * @param withWaitQuantiles whether quantiles of its waits are wanted
    */
   public record Pool(
-      String name, Discipline discipline, Expression headcount, boolean withWaitQuantiles) {}
+      String name,
+      Discipline discipline,
+      Expression headcount,
+      Expression productivity,
+      boolean withWaitQuantiles) {}
 
   /** A tally, and whether its quantiles are wanted. */
   public record TallyKind(String name, boolean withQuantiles) {}

@@ -19,11 +19,15 @@ public final class Simulation {
   private static final long MOST_STEPS_AT_A_MOMENT = 20_000_000;
   private static final int CALL_BITS = 12;
 
+  /** This row belongs to no case: expressions about a citizen or a pool are asked there. */
+  private static final int NOBODY = 0;
+
   private final Model model;
   private final RandomSource random;
   private final EventCalendar calendar = new EventCalendar(1024);
   private final CaseColumns cases;
   private final Step[][] steps;
+  private final LittlesLaw littlesLaw;
   private final Staffing staffing;
   private final MovingMean[] signals;
   private final Measurements measured;
@@ -56,14 +60,14 @@ public final class Simulation {
     for (int program = 0; program < steps.length; program++) {
       steps[program] = model.programs().get(program).steps().toArray(new Step[0]);
     }
-    staffing = new Staffing(this, model, cases, allDays);
+    littlesLaw = new LittlesLaw(model);
+    staffing = new Staffing(this, model, cases, littlesLaw, allDays);
     signals = new MovingMean[model.signals().size()];
     for (int signal = 0; signal < signals.length; signal++) {
       signals[signal] = new MovingMean(model.signals().get(signal).values());
     }
     measured = new Measurements(model, allDays);
     arrivals = new Arrivals(this, model, random);
-    // Row 0 belongs to no case: expressions about a citizen or a pool are asked there.
     cases.open(0, 0, 0, 0);
     calendar.schedule(0, Event.priority(Event.DAY), Event.of(Event.DAY, 0, 0));
   }
@@ -73,6 +77,9 @@ public final class Simulation {
    *
    * @param cancelled asked once a virtual day
    * @throws CancellationException when it answers yes
+   * @throws InstantLoopException when cases go round without time passing
+   * @throws IllegalStateException when an expression gives a number that cannot be
+   * @throws LittlesLawException when the simulation's own books disagree
    */
   public void run(BooleanSupplier cancelled) {
     while (calendar.hasNextUntil(endMs - 1)) {
@@ -98,6 +105,23 @@ public final class Simulation {
     }
     staffing.settle(endMs);
     measured.settle(endMs);
+    checkBooks();
+  }
+
+  private void checkBooks() {
+    staffing.bookThoseInside(calendar, endMs);
+    cases.forEachOpen(
+        slot -> {
+          if (slot != NOBODY) {
+            littlesLaw.wasInside(cases.program[slot], endMs - cases.arrivedAt[slot]);
+          }
+        });
+    littlesLaw.check(staffing, measured);
+  }
+
+  /** The book of individual times, so that a test can falsify it. */
+  LittlesLaw littlesLaw() {
+    return littlesLaw;
   }
 
   private void startDay(int day) {
@@ -133,6 +157,7 @@ public final class Simulation {
     }
     if (at == Step.ENDED) {
       measured.ended(cases.program[slot], now());
+      littlesLaw.wasInside(cases.program[slot], now() - cases.arrivedAt[slot]);
       cases.close(slot);
     }
   }
@@ -201,8 +226,8 @@ public final class Simulation {
     return Step.WAITS;
   }
 
-  int requestService(int slot, Steps.Serve step, long serviceMs) {
-    staffing.request(slot, step, serviceMs);
+  int requestService(int slot, Steps.Serve step, double minutes) {
+    staffing.request(slot, step, minutes);
     return Step.WAITS;
   }
 
@@ -218,7 +243,7 @@ public final class Simulation {
     }
   }
 
-  private Steps.Serve serveStep(int slot) {
+  Steps.Serve serveStep(int slot) {
     return (Steps.Serve) steps[cases.program[slot]][cases.at[slot]];
   }
 
@@ -244,7 +269,7 @@ public final class Simulation {
 
   /** The heads that a shift of this pool would have if it started now. */
   public double headcount(int pool) {
-    return model.pools().get(pool).headcount().value(this, 0);
+    return model.pools().get(pool).headcount().value(this, NOBODY);
   }
 
   /** A parameter of the policy in force. */
@@ -254,7 +279,7 @@ public final class Simulation {
 
   /** What a signal shows now. */
   public double signal(int signal) {
-    return signals[signal].meanOr(model.signals().get(signal).initial().value(this, 0));
+    return signals[signal].meanOr(model.signals().get(signal).initial().value(this, NOBODY));
   }
 
   /** A field of a case. */
@@ -284,7 +309,7 @@ public final class Simulation {
   }
 
   void askAbout(int citizen) {
-    cases.citizen[0] = citizen;
+    cases.citizen[NOBODY] = citizen;
   }
 
   /** When a case arrived, in milliseconds. */
@@ -310,12 +335,17 @@ public final class Simulation {
     return now() >= measuredFromMs;
   }
 
-  void count(int counter) {
-    measured.count(counter, VirtualTime.day(now()));
+  void count(int counter, int slot) {
+    measured.count(counter, cases.citizen[slot], VirtualTime.day(now()), isMeasured());
   }
 
-  void observe(int tally, double value) {
-    measured.tally(tally).add(VirtualTime.day(now()), value, isMeasured());
+  void waited(int pool, int slot, long waitedMs) {
+    measured.waited(pool, cases.citizen[slot], waitedMs, isMeasured());
+  }
+
+  void observe(int tally, int slot, double value) {
+    int day = VirtualTime.day(now());
+    measured.observe(tally, cases.citizen[slot], day, value, isMeasured());
     for (int signal = 0; signal < signals.length; signal++) {
       if (model.signals().get(signal).tally() == tally) {
         signals[signal].add(value);

@@ -1,5 +1,6 @@
 package hms.esr.kernel.process;
 
+import hms.esr.kernel.calendar.EventCalendar;
 import hms.esr.kernel.staff.ShiftPlan;
 import hms.esr.kernel.staff.StaffPool;
 import hms.esr.kernel.time.VirtualTime;
@@ -7,11 +8,15 @@ import hms.esr.kernel.time.VirtualTime;
 /** Shifts, lines and service: what the pools of a simulation do with its cases. */
 final class Staffing {
   private final Simulation simulation;
+  private final Model model;
   private final CaseColumns cases;
+  private final LittlesLaw littlesLaw;
   private final StaffPool[] pools;
 
-  Staffing(Simulation simulation, Model model, CaseColumns cases, int days) {
+  Staffing(Simulation simulation, Model model, CaseColumns cases, LittlesLaw littlesLaw, int days) {
     this.simulation = simulation;
+    this.model = model;
+    this.littlesLaw = littlesLaw;
     this.cases = cases;
     pools = new StaffPool[model.pools().size()];
     for (int pool = 0; pool < pools.length; pool++) {
@@ -56,10 +61,10 @@ final class Staffing {
   }
 
   /** Serves a case at once, or puts it in line. */
-  void request(int slot, Steps.Serve step, long serviceMs) {
+  void request(int slot, Steps.Serve step, double minutes) {
     long now = simulation.now();
     StaffPool pool = pools[step.pool()];
-    cases.serviceMs[slot] = serviceMs;
+    cases.serviceMinutes[slot] = minutes;
     cases.joinedAt[slot] = now;
     if (pool.hasFreeHead() && pool.waiting() == 0) {
       startService(slot, step.pool());
@@ -79,8 +84,7 @@ final class Staffing {
       long ticket = pools[pool].callTicket();
       int slot = Event.subject(ticket);
       if (Event.isCurrent(ticket, cases.ticket[slot])) {
-        cases.ticket[slot]++;
-        pools[pool].leaveLine(simulation.now());
+        leaveLine(slot, pool);
         startService(slot, pool);
         return true;
       }
@@ -93,13 +97,61 @@ final class Staffing {
     long waitedMs = now - cases.joinedAt[slot];
     cases.waitedMs[slot] = waitedMs;
     pools[pool].startService(now, waitedMs, simulation.isMeasured());
-    simulation.at(now + cases.serviceMs[slot], Event.SERVICE_ENDS, 0, slot);
+    simulation.waited(pool, slot, waitedMs);
+    long serviceMs = VirtualTime.ofMinutes(cases.serviceMinutes[slot] / productivity(pool));
+    simulation.at(now + serviceMs, Event.SERVICE_ENDS, 0, slot);
+  }
+
+  private double productivity(int pool) {
+    double productivity = model.pools().get(pool).productivity().value(simulation, 0);
+    if (!(productivity > 0)) {
+      throw new IllegalStateException(
+          "The productivity of pool '"
+              + model.pools().get(pool).name()
+              + "' came out as "
+              + productivity
+              + "; it must be above 0 (1 is work as planned). Look at its expression.");
+    }
+    return productivity;
+  }
+
+  private void leaveLine(int slot, int pool) {
+    long now = simulation.now();
+    cases.ticket[slot]++;
+    pools[pool].leaveLine(now);
+    littlesLaw.wasInLine(pool, now - cases.joinedAt[slot]);
+  }
+
+  private void bookService(int slot, int pool, long nowMs) {
+    littlesLaw.wasServed(pool, nowMs - cases.joinedAt[slot] - cases.waitedMs[slot]);
+  }
+
+  /** Adds those still in line, and those still served, up to the end. */
+  void bookThoseInside(EventCalendar calendar, long endMs) {
+    for (int pool = 0; pool < pools.length; pool++) {
+      int line = pool;
+      pools[pool].forEachTicket(
+          ticket -> {
+            int slot = Event.subject(ticket);
+            if (Event.isCurrent(ticket, cases.ticket[slot])) {
+              littlesLaw.wasInLine(line, endMs - cases.joinedAt[slot]);
+            }
+          });
+    }
+    calendar.forEachPending(
+        event -> {
+          if (Event.kind(event) == Event.SERVICE_ENDS) {
+            int slot = Event.subject(event);
+            bookService(slot, simulation.serveStep(slot).pool(), endMs);
+          }
+        });
   }
 
   /** A head has finished with a case and takes the next; the case can go on. */
   void endService(int slot, Steps.Serve step) {
     StaffPool pool = pools[step.pool()];
     pool.endService(simulation.now());
+    bookService(slot, step.pool(), simulation.now());
     if (pool.hasFreeHead() || pool.staysOn(simulation.now())) {
       serveNext(step.pool());
     }
@@ -108,9 +160,8 @@ final class Staffing {
 
   /** A case has lost its patience and leaves the line; it can go on. */
   void renege(int slot, Steps.Serve step) {
-    cases.ticket[slot]++;
     cases.waitedMs[slot] = simulation.now() - cases.joinedAt[slot];
-    pools[step.pool()].leaveLine(simulation.now());
+    leaveLine(slot, step.pool());
     cases.at[slot] = step.reneged();
   }
 }

@@ -104,7 +104,7 @@ public final class Steps {
   /**
    * Queues for a pool and is served.
    *
-   * @param minutes length of service
+   * @param minutes length of service at a productivity of 1
    * @param urgency due moment in days after arrival (earliest due) or priority (lower first)
    * @param patienceMinutes how long the case waits before it reneges; null: for ever
    * @param stream two streams: of the service, and after it of the patience
@@ -121,8 +121,7 @@ public final class Steps {
       implements Step {
     @Override
     public int run(Simulation simulation, int slot) {
-      long serviceMs = VirtualTime.ofMinutes(simulation.draw(minutes, slot, stream));
-      return simulation.requestService(slot, this, serviceMs);
+      return simulation.requestService(slot, this, simulation.draw(minutes, slot, stream));
     }
 
     /** The moment by which the line is ordered, as a long of the same order. */
@@ -180,7 +179,7 @@ public final class Steps {
   public record Count(int counter, int next) implements Step {
     @Override
     public int run(Simulation simulation, int slot) {
-      simulation.count(counter);
+      simulation.count(counter, slot);
       return next;
     }
   }
@@ -189,7 +188,7 @@ public final class Steps {
   public record Observe(int tally, Expression value, int next) implements Step {
     @Override
     public int run(Simulation simulation, int slot) {
-      simulation.observe(tally, value.value(simulation, slot));
+      simulation.observe(tally, slot, value.value(simulation, slot));
       return next;
     }
   }

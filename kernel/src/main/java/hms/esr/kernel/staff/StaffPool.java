@@ -3,6 +3,7 @@ package hms.esr.kernel.staff;
 import hms.esr.kernel.statistics.DailyLevel;
 import hms.esr.kernel.statistics.DailyTally;
 import hms.esr.kernel.time.VirtualTime;
+import java.util.function.LongConsumer;
 
 /**
  * Interchangeable staff and the line before them. Service is never interrupted: who is busy when
@@ -119,6 +120,11 @@ public final class StaffPool {
   /** Takes the first ticket; the caller checks whether its holder still waits. */
   public long callTicket() {
     return line.call();
+  }
+
+  /** Every ticket in line, given up ones included, in no particular order. */
+  public void forEachTicket(LongConsumer action) {
+    line.forEachTicket(action);
   }
 
   /** One of those in line goes: to be served, or for good. */

@@ -1,6 +1,7 @@
 package hms.esr.kernel.staff;
 
 import hms.esr.kernel.calendar.LongHeap;
+import java.util.function.LongConsumer;
 
 /**
  * Those who wait, as tickets in the order of their keys, then of arrival. Who gives up is only
@@ -25,6 +26,10 @@ final class WaitingLine {
     long ticket = tickets.firstItem();
     tickets.removeFirst();
     return ticket;
+  }
+
+  void forEachTicket(LongConsumer action) {
+    tickets.forEachItem(action);
   }
 
   void leave() {

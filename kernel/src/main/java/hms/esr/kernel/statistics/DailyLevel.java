@@ -2,47 +2,70 @@ package hms.esr.kernel.statistics;
 
 import hms.esr.kernel.time.VirtualTime;
 
-/** A time-weighted level (a queue's length, heads at work) with its integral day by day. */
+/**
+ * A time-weighted level (a queue's length, heads at work) with its integral day by day. Levels are
+ * whole numbers and moments whole milliseconds, so the integrals are exact.
+ */
 public final class DailyLevel {
-  private final double[] areas;
-  private double level;
+  private final long[] areas;
+  private long level;
   private long changedAt;
+  private int today;
+  private long todayEndsAt = VirtualTime.DAY_MS;
 
   /** Level 0 at time 0, for so many days. */
   public DailyLevel(int days) {
-    areas = new double[days];
+    areas = new long[days];
   }
 
   /** The level now. */
-  public double level() {
+  public long level() {
     return level;
   }
 
   /** Sets the level from this moment on. The moment may not lie before the last one. */
-  public void set(long nowMs, double newLevel) {
-    settle(nowMs);
-    level = newLevel;
+  public void set(long nowMs, long newLevel) {
+    // Most moments change nothing: the integral can wait.
+    if (newLevel != level) {
+      settle(nowMs);
+      level = newLevel;
+    }
   }
 
   /** Adds to the level from this moment on. */
-  public void add(long nowMs, double change) {
-    set(nowMs, level + change);
+  public void add(long nowMs, long change) {
+    settle(nowMs);
+    level += change;
   }
 
   /** Books the level up to this moment, splitting it at each midnight. */
   public void settle(long nowMs) {
-    while (changedAt < nowMs) {
-      int day = VirtualTime.day(changedAt);
-      long until = Math.min(nowMs, (day + 1) * VirtualTime.DAY_MS);
-      if (day < areas.length) {
-        areas[day] += level * (until - changedAt);
-      }
-      changedAt = until;
+    while (nowMs > todayEndsAt) {
+      book(todayEndsAt);
+      today++;
+      todayEndsAt += VirtualTime.DAY_MS;
     }
+    book(nowMs);
+  }
+
+  private void book(long untilMs) {
+    if (today < areas.length) {
+      areas[today] += level * (untilMs - changedAt);
+    }
+    changedAt = untilMs;
   }
 
   /** The integral over a day, in level times milliseconds; settled up to the last call. */
   public double area(int day) {
     return areas[day];
+  }
+
+  /** The integral over all days, in level times milliseconds; settled up to the last call. */
+  public long wholeArea() {
+    long sum = 0;
+    for (long area : areas) {
+      sum += area;
+    }
+    return sum;
   }
 }

@@ -15,7 +15,7 @@ public final class QuantileSketch {
   private static final int LOWEST_BUCKET = (1023 - 20) << FRACTION_BITS;
 
   /** Values of 2^30 and more share the last bucket. */
-  private static final int BUCKETS = 50 << FRACTION_BITS;
+  static final int BUCKETS = 50 << FRACTION_BITS;
 
   private final long[] counts = new long[BUCKETS];
   private long zeros;
@@ -77,7 +77,38 @@ public final class QuantileSketch {
     return middle(BUCKETS - 1);
   }
 
-  private static double middle(int bucket) {
+  /** Adds what a sparse one holds. */
+  public void add(SparseSketch other) {
+    for (int place = 0; place < other.size(); place++) {
+      counts[other.buckets()[place]] += other.counts()[place];
+    }
+    zeros += other.zeros();
+    total += other.count();
+  }
+
+  /** What has been seen so far, to be handed on. */
+  public SparseSketch sparse() {
+    int filled = 0;
+    for (long count : counts) {
+      filled += count > 0 ? 1 : 0;
+    }
+    int[] buckets = new int[filled];
+    long[] held = new long[filled];
+    int place = 0;
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      if (counts[bucket] > 0) {
+        buckets[place] = bucket;
+        held[place++] = counts[bucket];
+      }
+    }
+    return new SparseSketch(buckets, held, zeros);
+  }
+
+  static double low(int bucket) {
+    return Double.longBitsToDouble((long) (bucket + LOWEST_BUCKET) << SHIFT);
+  }
+
+  static double middle(int bucket) {
     long low = (long) (bucket + LOWEST_BUCKET) << SHIFT;
     return Double.longBitsToDouble(low | (1L << (SHIFT - 1)));
   }

@@ -89,6 +89,7 @@ class CallsTest {
             0,
             List.of(),
             List.of(),
+            List.of(),
             new Model.Policy(new double[0], List.of()),
             null);
     Simulation simulation = new Simulation(model, new RandomSource(5, 0), 0, days, null);

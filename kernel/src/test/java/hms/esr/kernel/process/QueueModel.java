@@ -47,9 +47,12 @@ record QueueModel(
         1000,
         1,
         List.of(program),
-        List.of(new Model.Pool("clerks", discipline, Expression.constant(heads), true)),
+        List.of(
+            new Model.Pool(
+                "clerks", discipline, Expression.constant(heads), Expression.constant(1), true)),
         List.of(source),
         2,
+        List.of(),
         List.of(),
         List.of(),
         new Model.Policy(new double[0], List.of(plan)),

@@ -155,9 +155,16 @@ class StaffingTest {
             10,
             2,
             List.of(program),
-            List.of(new Model.Pool("clerk", discipline, Expression.constant(heads), false)),
+            List.of(
+                new Model.Pool(
+                    "clerk",
+                    discipline,
+                    Expression.constant(heads),
+                    Expression.constant(1),
+                    false)),
             List.of(new Source.Schedule(0, 10, Expression.constant(1), twelveOnTheDay, 480)),
             2,
+            List.of(),
             List.of(),
             List.of(),
             new Model.Policy(new double[0], List.of(plan)),
