@@ -54,8 +54,10 @@ public record GoalResult(
    *
    * @param metric its name
    * @param condition for people, such as {@code at most 8}
+   * @param limit the number in the condition, in the metric's unit; drawn as a line
    * @param estimate the metric's mean and interval there
    * @param standing what they say
    */
-  public record Check(String metric, String condition, Estimate estimate, Standing standing) {}
+  public record Check(
+      String metric, String condition, double limit, Estimate estimate, Standing standing) {}
 }
