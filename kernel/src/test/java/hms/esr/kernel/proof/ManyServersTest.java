@@ -12,12 +12,12 @@ class ManyServersTest {
 
   /** M/M/c: {@link ClosedForms#erlangC}. */
   @ParameterizedTest
-  @CsvSource({"2, 0.5", "3, 0.7", "12, 0.8", "30, 0.8"})
+  @CsvSource({"2, 0.5", "3, 0.7", "12, 0.8", "50, 0.9"})
   void waitsOfManyServersAreErlangs(int heads, double load) {
     double rate = load * heads / MEAN_SERVICE;
     Customers customers = Customers.of(1440 * rate, Services.EXPONENTIAL.of(MEAN_SERVICE));
     int days = (int) Math.ceil(40_000 / rate / 1440);
-    Replications runs = Replications.of(Station.of(heads, customers).model(), 201, 40, 1, days);
+    Replications runs = Replications.of(Station.of(heads, customers).model(), 201, 50, 1, days);
     double delayed = ClosedForms.erlangC(heads, load * heads);
     double wait = delayed * MEAN_SERVICE / heads / (1 - load);
     runs.agree("P(wait > 0)", delayed, run -> run.mean(Customers.delays(0)));
