@@ -190,6 +190,33 @@ public final class JsonFields {
     return items;
   }
 
+  /** An object of its own; null when absent. */
+  public <T> @Nullable T object(String field, Function<JsonFields, T> reader) {
+    JsonNode node = node(field);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof ObjectNode fields) {
+      JsonFields inner = new JsonFields(fields, pointer + "/" + field, problems);
+      T read = reader.apply(inner);
+      inner.unknownFields();
+      return read;
+    }
+    problem(field, "is " + kind(node) + ", not an object");
+    return null;
+  }
+
+  /** Whether a field is there and a JSON text; does not count as reading it. */
+  public boolean isText(String field) {
+    JsonNode node = object.get(field);
+    return node != null && node.isTextual();
+  }
+
+  /** The whole object as it came. */
+  public ObjectNode whole() {
+    return object.deepCopy();
+  }
+
   /** Declares fields that another form of the object has, so that they are no unknown ones. */
   public void alsoKnown(Collection<String> fields) {
     known.addAll(fields);

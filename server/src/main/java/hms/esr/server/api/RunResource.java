@@ -56,17 +56,16 @@ public class RunResource {
       summary = "Simulate a scenario beside the unchanged city",
       description =
           "Waits up to 60 seconds for the end (200), else answers 202. Prefer: wait=N or"
-              + " respond-async changes the wait. Fields: box, days (1 to 1095); optional scenario"
-              + " (default: the newest), replications (1 to 1000, default 10), warmupDays (0 to"
-              + " 365, default 28), seed (default: the sandbox's), mode (steady or transition),"
-              + " warp (max).")
+              + " respond-async changes the wait. One scenario is compared, several are ranked; a"
+              + " sweep draws a response curve, find searches a value, sensitivity tells which"
+              + " assumption the answer hangs on.")
   public Response start(
       @RequestBody(
               required = true,
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RunBody.Document.class),
+                      schema = @Schema(implementation = RunDocument.class),
                       examples = @ExampleObject(name = "quick start", value = Examples.RUN)))
           JsonFields body,
       @Context HttpHeaders headers)

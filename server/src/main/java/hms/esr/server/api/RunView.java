@@ -3,6 +3,7 @@ package hms.esr.server.api;
 import hms.esr.server.run.Run;
 import hms.esr.server.run.RunPlan;
 import hms.esr.server.run.RunProgress;
+import hms.esr.server.run.study.ArmPlan;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ record RunView(
     String box,
     String status,
     Progress progress,
-    String scenario,
+    String study,
+    @Nullable String scenario,
+    List<String> scenarios,
     int days,
-    int warmupDays,
+    @Nullable Integer warmupDays,
     int replications,
     long seed,
     String mode,
@@ -51,15 +54,18 @@ record RunView(
 
   static RunView of(Run run) {
     RunPlan plan = run.plan();
+    List<String> scenarios = plan.arms().stream().skip(1).map(ArmPlan::id).toList();
     return new RunView(
         run.runId(),
         run.boxId(),
         run.status().name(),
         Progress.of(run.progress()),
-        plan.scenario(),
+        plan.study().word(),
+        scenarios.isEmpty() ? null : scenarios.getFirst(),
+        scenarios,
         plan.days(),
-        plan.warmupDays(),
-        plan.replications(),
+        plan.warmUp().detected() ? null : plan.warmUp().days(),
+        plan.replications().first(),
         plan.seed(),
         plan.mode().word(),
         plan.probes().stream().map(probe -> probe.metric()).toList(),

@@ -1,6 +1,9 @@
 package hms.esr.server.run;
 
 import hms.esr.server.report.RunReport;
+import hms.esr.server.run.study.ArmPlan;
+import hms.esr.server.run.study.Experiment;
+import hms.esr.server.run.study.Unit;
 import hms.esr.server.runtime.Runtime;
 import hms.esr.server.runtime.UnitResult;
 import java.util.ArrayList;
@@ -34,9 +37,10 @@ final class ActiveRun {
   private final RunPlan plan;
   private final Runtime runtime;
   private final RunMetrics metrics;
-  private final ArmFold baseline;
-  private final ArmFold simulated;
+  private final Experiment experiment;
   private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger expected = new AtomicInteger();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
@@ -49,8 +53,8 @@ final class ActiveRun {
     this.plan = plan;
     this.runtime = runtime;
     this.metrics = metrics;
-    this.baseline = new ArmFold(plan.probes().size(), plan.days(), true);
-    this.simulated = new ArmFold(plan.probes().size(), plan.days(), true);
+    this.experiment = plan.experiment();
+    this.expected.set(experiment.expectedUnits());
   }
 
   String runId() {
@@ -61,19 +65,30 @@ final class ActiveRun {
     return plan;
   }
 
-  /** The units, both arms of a replication next to each other; {@code onStart} runs once. */
-  List<Runnable> units(Runnable onStart) {
-    List<Runnable> units = new ArrayList<>();
-    for (int replication = 0; replication < plan.replications(); replication++) {
-      for (Arm arm : Arm.values()) {
-        int number = replication;
-        units.add(() -> compute(arm, number, onStart));
-      }
+  /**
+   * The next wave of units, in the order in which they start; empty when there is nothing more to
+   * do. To be asked when the last wave has ended. {@code onStart} runs once.
+   */
+  List<Runnable> next(Runnable onStart) {
+    if (isStopped()) {
+      return List.of();
     }
-    return units;
+    try {
+      List<Unit> wave = experiment.next();
+      asked.addAndGet(wave.size());
+      // What was expected is a guess until more is asked for.
+      expected.accumulateAndGet(asked.get(), Math::max);
+      List<Runnable> units = new ArrayList<>();
+      wave.forEach(unit -> units.add(() -> compute(unit, onStart)));
+      return units;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s: its next units could not be found", runId);
+      failure.compareAndSet(null, "The next units could not be found: " + e.getMessage());
+      return List.of();
+    }
   }
 
-  private void compute(Arm arm, int replication, Runnable onStart) {
+  private void compute(Unit unit, Runnable onStart) {
     if (isStopped()) {
       return;
     }
@@ -84,8 +99,8 @@ final class ActiveRun {
       }
       long from = System.nanoTime();
       runtime.prepare(plan.box());
-      UnitResult result = runtime.simulate(plan.unit(arm, replication), this::isStopped);
-      (arm == Arm.BASELINE ? baseline : simulated).add(replication, result);
+      UnitResult result = runtime.simulate(plan.unit(experiment, unit), this::isStopped);
+      experiment.add(unit, result);
       metrics.unit(System.nanoTime() - from, TimeUnit.NANOSECONDS);
       done.incrementAndGet();
       tell();
@@ -93,19 +108,21 @@ final class ActiveRun {
       LOG.debugf("%s: a unit ended early", runId);
     } catch (Throwable e) {
       // Whatever it is, the run must end as failed, or it would be waited for without end.
-      LOG.errorf(e, "%s: replication %d of the %s arm failed", runId, replication, arm);
-      failure.compareAndSet(null, cause(arm, replication, e));
+      ArmPlan arm = experiment.arm(unit);
+      String name = arm == null ? "unaltered" : arm.id();
+      LOG.errorf(e, "%s: replication %d of the %s arm failed", runId, unit.replication(), name);
+      failure.compareAndSet(null, cause(name, unit.replication(), e));
     }
   }
 
-  private static String cause(Arm arm, int replication, Throwable failure) {
+  private static String cause(String arm, int replication, Throwable failure) {
     String message = failure.getMessage();
     String plain = message == null ? failure.getClass().getSimpleName() : message;
     return String.format(
         Locale.ROOT,
         "Replication %d of the %s arm failed: %s",
         replication,
-        arm.name().toLowerCase(Locale.ROOT),
+        arm,
         plain.lines().findFirst().orElse(plain));
   }
 
@@ -117,17 +134,18 @@ final class ActiveRun {
     return cancelled.get() || failure.get() != null;
   }
 
-  /** What became of it; to be asked once, after the last unit. */
+  /** What became of it; to be asked once, when there is no further wave. */
   Outcome outcome() {
     String error = failure.get();
     if (error != null) {
       return new Outcome.Failed(error);
     }
-    if (done.get() < plan.unitCount()) {
+    if (cancelled.get() || done.get() < asked.get()) {
       return new Outcome.Cancelled();
     }
     return new Outcome.Done(
-        RunReports.of(runId, plan, runtime.versions(plan.box()), baseline, simulated));
+        RunReports.of(
+            runId, plan, experiment, runtime.versions(plan.box()), runtime.groupings(plan.box())));
   }
 
   /** Tells followers and waiters how it ended. */
@@ -142,7 +160,9 @@ final class ActiveRun {
   }
 
   RunProgress progress() {
-    return new RunProgress(status, done.get(), plan.unitCount());
+    // A search or a wanted precision may need less than was expected: all is done when it ends.
+    int total = status == RunStatus.DONE ? Math.max(1, done.get()) : expected.get();
+    return new RunProgress(status, done.get(), total);
   }
 
   /** Tells the follower the state now and then each change, until the end. */

@@ -1,22 +1,30 @@
 package hms.esr.server.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hms.esr.city.City;
 import hms.esr.city.blueprint.Better;
 import hms.esr.city.blueprint.MetricBlueprint;
+import hms.esr.city.blueprint.ServiceBlueprint;
 import hms.esr.city.blueprint.Threshold;
 import hms.esr.cloner.ClonedCity;
+import hms.esr.cloner.ClonedService;
 import hms.esr.server.city.Cities;
 import hms.esr.server.probe.ProbePick;
 import hms.esr.server.probe.ProbePicks;
 import hms.esr.server.refusal.Refused;
 import hms.esr.server.report.Limit;
 import hms.esr.server.report.ProbeDefinition;
+import hms.esr.server.run.study.ArmPlan;
+import hms.esr.server.run.study.Study;
+import hms.esr.server.runtime.Policy;
 import hms.esr.server.runtime.RuntimeBox;
 import hms.esr.server.sandbox.Sandbox;
 import hms.esr.server.sandbox.SandboxClones;
 import hms.esr.server.sandbox.SandboxRegister;
+import hms.esr.server.scenario.Change;
 import hms.esr.server.scenario.Scenario;
 import hms.esr.server.scenario.Scenarios;
+import hms.esr.server.store.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,53 +59,142 @@ public class RunPlanner {
    */
   public RunPlan plan(RunOrder order) {
     Sandbox sandbox = sandboxes.findReady(order.box());
-    Scenario scenario = scenario(order);
+    List<Scenario> chosen = scenarios(order);
     City city = cities.city(sandbox.source());
     ClonedCity clone = clones.of(sandbox);
-    return new RunPlan(
-        sandbox.runtime(),
-        new RuntimeBox(sandbox.boxId(), sandbox.source(), sandbox.population(), sandbox.seed()),
-        sandbox.name(),
+    Policy unchanged = Policies.of(city.blueprint(), clone, List.of());
+    List<ProbeDefinition> probes = probes(sandbox, city);
+    List<String> metrics = probes.stream().map(ProbeDefinition::metric).toList();
+    StudyPlanner planner = new StudyPlanner(city.blueprint(), unchanged, metrics);
+    Study study = planner.study(order.study());
+    List<ArmPlan> arms = new ArrayList<>(List.of(ArmPlan.baseline(unchanged)));
+    List<String> warnings = new ArrayList<>();
+    for (Scenario scenario : chosen) {
+      arms.add(arm(city, clone, unchanged, scenario));
+      warnings.addAll(scenario.warnings());
+    }
+    RunPlan plan =
+        new RunPlan(
+            sandbox.runtime(),
+            new RuntimeBox(sandbox.boxId(), sandbox.source(), sandbox.population(), sandbox.seed()),
+            sandbox.name(),
+            arms,
+            unaltered(city, clone),
+            study,
+            unchangedValue(planner, study),
+            city.blueprint().name(),
+            city.blueprint().starts(),
+            order.mode(),
+            seed(order.seed(), sandbox),
+            order.warmUp(),
+            order.days(),
+            order.replications(),
+            probes,
+            List.of(),
+            Assumptions.of(city.blueprint(), unchanged, arms, metrics),
+            warnings,
+            request(order, sandbox, chosen));
+    requireBounded(plan);
+    return plan;
+  }
+
+  private static ArmPlan arm(City city, ClonedCity clone, Policy unchanged, Scenario scenario) {
+    return new ArmPlan(
         scenario.scenarioId(),
         scenario.name(),
         scenario.question(),
         ChangeLines.of(clone, scenario.changes()),
-        Policies.of(city.blueprint(), clone, List.of()),
         Policies.of(city.blueprint(), clone, scenario.changes()),
-        city.blueprint().name(),
-        city.blueprint().starts(),
-        order.mode(),
-        seed(order.seed(), sandbox),
-        order.warmupDays(),
-        order.days(),
-        order.replications(),
-        probes(sandbox, city),
-        scenario.warnings());
+        unchanged);
+  }
+
+  /** Through the same steps as a scenario's: every env is set to what it is. */
+  private static Policy unaltered(City city, ClonedCity clone) {
+    List<Change> changes = new ArrayList<>();
+    for (ServiceBlueprint service : city.blueprint().services()) {
+      for (ClonedService cloned : clone.services()) {
+        if (cloned.name().equals(service.name())) {
+          cloned
+              .env()
+              .forEach(
+                  (name, value) -> changes.add(new Change.EnvChange(service.name(), name, value)));
+        }
+      }
+    }
+    return Policies.of(city.blueprint(), clone, changes);
+  }
+
+  private static double unchangedValue(StudyPlanner planner, Study study) {
+    return switch (study) {
+      case Study.Sweep sweep -> planner.unchanged(sweep.parameter());
+      case Study.Goal goal -> planner.unchanged(goal.parameter());
+      case Study.Comparison comparison -> Double.NaN;
+      case Study.Sensitivity sensitivity -> Double.NaN;
+    };
+  }
+
+  /** The caller's body, with what was left to us filled in. */
+  private static String request(RunOrder order, Sandbox sandbox, List<Scenario> chosen) {
+    ObjectNode body = order.given().deepCopy();
+    if (chosen.size() == 1) {
+      body.put("scenario", chosen.getFirst().scenarioId());
+    }
+    body.put("replications", order.replications().first());
+    body.put("seed", seed(order.seed(), sandbox));
+    body.put("mode", order.mode().word());
+    if (!order.warmUp().detected()) {
+      body.put("warmupDays", order.warmUp().days());
+    }
+    return StoredJson.write(body);
+  }
+
+  private static void requireBounded(RunPlan plan) {
+    int units = plan.expectedUnits();
+    if (units > RunOrder.MAX_UNITS) {
+      throw Refused.field(
+          "too-much-work",
+          "/replications",
+          "The run would take "
+              + units
+              + " replications in all; at most "
+              + RunOrder.MAX_UNITS
+              + " are taken. Give fewer replications, points, factors or trajectories.");
+    }
   }
 
   private static long seed(@Nullable Long wanted, Sandbox sandbox) {
     return wanted == null ? sandbox.seed() : wanted;
   }
 
-  private Scenario scenario(RunOrder order) {
-    String wanted = order.scenario();
-    if (wanted == null) {
-      return scenarios
-          .newest(order.box())
-          .orElseThrow(
-              () ->
-                  Refused.field(
-                      "no-scenario",
-                      "/scenario",
-                      "Sandbox "
-                          + order.box()
-                          + " has no scenario to compare with the unchanged city. Add one with POST"
-                          + " /api/esr/scenarios."));
+  /** A sweep or a search is about the unchanged city, unless it names a scenario. */
+  private List<Scenario> scenarios(RunOrder order) {
+    if (!order.scenarios().isEmpty()) {
+      return order.scenarios().stream().map(wanted -> scenario(order.box(), wanted)).toList();
     }
+    boolean needsNone =
+        order.study() instanceof StudyOrder.Sweep || order.study() instanceof StudyOrder.Goal;
+    return needsNone ? List.of() : List.of(newest(order.box()));
+  }
+
+  private Scenario newest(String box) {
+    return scenarios
+        .newest(box)
+        .orElseThrow(
+            () ->
+                Refused.field(
+                    "no-scenario",
+                    "/scenario",
+                    "Sandbox "
+                        + box
+                        + " has no scenario to compare with the unchanged city. Add one with POST"
+                        + " /api/esr/scenarios."));
+  }
+
+  private Scenario scenario(String box, String wanted) {
     return scenarios
         .byId(wanted)
-        .filter(found -> found.boxId().equals(order.box()))
-        .orElseThrow(() -> unknownScenario(order.box(), wanted));
+        .filter(found -> found.boxId().equals(box))
+        .orElseThrow(() -> unknownScenario(box, wanted));
   }
 
   private Refused unknownScenario(String box, String wanted) {

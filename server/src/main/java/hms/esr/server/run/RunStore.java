@@ -1,6 +1,7 @@
 package hms.esr.server.run;
 
 import hms.esr.server.report.RunReport;
+import hms.esr.server.run.study.ArmPlan;
 import hms.esr.server.store.Counters;
 import hms.esr.server.store.Page;
 import hms.esr.server.store.PageRequest;
@@ -47,7 +48,9 @@ class RunStore {
               .bind("id", id)
               .bind("ordinal", ordinal)
               .bind("box", plan.box().boxId())
-              .bind("scenarios", StoredJson.write(List.of(plan.scenario())))
+              .bind(
+                  "scenarios",
+                  StoredJson.write(plan.arms().stream().skip(1).map(ArmPlan::id).toList()))
               .bind("request", StoredJson.write(plan))
               .bind("now", now)
               .execute();
@@ -55,7 +58,7 @@ class RunStore {
               id,
               ordinal,
               plan,
-              new RunProgress(RunStatus.QUEUED, 0, plan.unitCount()),
+              new RunProgress(RunStatus.QUEUED, 0, plan.expectedUnits()),
               Instant.ofEpochMilli(now),
               null,
               null,
@@ -193,7 +196,7 @@ class RunStore {
 
   private static Run run(ResultSet row, StatementContext context) throws SQLException {
     RunPlan plan = StoredJson.read(row.getString("request"), RunPlan.class);
-    int total = plan.unitCount();
+    int total = plan.expectedUnits();
     int done = (int) Math.round(row.getDouble("progress") * total);
     return new Run(
         row.getString("run_id"),

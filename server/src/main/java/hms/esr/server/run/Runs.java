@@ -69,10 +69,22 @@ public class Runs implements SandboxBelongings {
     RunPlan plan = run.plan();
     ActiveRun job = new ActiveRun(run.runId(), plan, runtimes.named(plan.runtime()), metrics);
     active.put(run.runId(), job);
-    UnitExecutor.Batch batch =
-        units.submit(plan.box().boxId(), job.units(() -> markRunning(run.runId())));
-    batches.put(run.runId(), batch);
-    batch.ended().thenRun(() -> end(job));
+    advance(job);
+  }
+
+  /** Queues a run's next units, or ends it when there are none. */
+  private void advance(ActiveRun job) {
+    List<Runnable> wave = stopping ? List.of() : job.next(() -> markRunning(job.runId()));
+    if (wave.isEmpty()) {
+      end(job);
+      return;
+    }
+    UnitExecutor.Batch batch = units.submit(job.plan().box().boxId(), wave);
+    batches.put(job.runId(), batch);
+    if (job.isStopped()) {
+      batch.withdraw(); // it was stopped between two waves, when there was none to withdraw
+    }
+    batch.ended().thenRun(() -> advance(job));
   }
 
   private void markRunning(String runId) {

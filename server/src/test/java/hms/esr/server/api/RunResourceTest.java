@@ -179,8 +179,9 @@ class RunResourceTest {
     List<String> events = events(runId);
     assertEquals("event:done", events.get(events.size() - 2));
     JsonNode last = new ObjectMapper().readTree(events.getLast().substring("data:".length()));
-    assertEquals(10, last.path("done").asInt());
-    assertEquals(10, last.path("total").asInt());
+    // Five replications of two arms, and the scenario that changes nothing.
+    assertEquals(11, last.path("done").asInt());
+    assertEquals(11, last.path("total").asInt());
     assertEquals(100, last.path("percent").asInt());
     assertEquals("DONE", last.path("status").asText());
     // A late joiner gets the state of now at once: the end.
@@ -247,7 +248,26 @@ class RunResourceTest {
         List.of(
             "\"scenario\":[\"a\",\"b\"]",
             "\"warp\":\"1d/10s\"",
-            "\"precision\":0.1",
+            "\"precision\":0",
+            "\"precision\":\"narrow\"",
+            "\"precision\":5",
+            "\"maxReplications\":20",
+            "\"warmupDays\":\"soon\"",
+            "\"scenario\":[]",
+            "\"sweep\":{}",
+            "\"sweep\":{\"service\":\"permit-svc\"}",
+            "\"sweep\":{\"service\":\"permit-svc\",\"env\":\"REVIEW_SLA_DAY\"}",
+            "\"sweep\":{\"env\":\"REVIEW_SLA_DAYS\",\"from\":3,\"to\":3}",
+            "\"sweep\":{\"env\":\"REVIEW_SLA_DAYS\",\"from\":1,\"to\":15.5,\"step\":0.5}",
+            "\"sweep\":{\"env\":\"REVIEW_SLA_DAYS\"},\"find\":\"smallest\"",
+            "\"sweep\":{\"env\":\"PATIENCE_DAYS\",\"step\":0.0000364}",
+            "\"find\":\"the best REVIEW_SLA_DAYS\"",
+            "\"find\":\"smallest REVIEW_SLA_DAYS with permits.open <= many\"",
+            "\"find\":\"smallest REVIEW_SLA_DAYS with no.such.metric <= 8\"",
+            "\"find\":{\"env\":\"REVIEW_SLA_DAYS\",\"metric\":\"permits.processed\"}",
+            "\"sensitivity\":{\"method\":\"guess\"}",
+            "\"sensitivity\":{\"factors\":[{\"env\":\"REVIEWERS\",\"low\":30,\"high\":20}]}",
+            "\"sensitivity\":{\"factors\":[{\"env\":\"NO_SUCH\",\"low\":1,\"high\":2}]}",
             "\"mode\":\"fast\"",
             "\"replications\":0",
             "\"replications\":1001",

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hms.esr.server.report.ProbeDefinition;
 import hms.esr.server.report.RunReport;
 import hms.esr.server.run.ActiveRun.Outcome;
+import hms.esr.server.run.study.ArmPlan;
+import hms.esr.server.run.study.Replications;
+import hms.esr.server.run.study.Study;
+import hms.esr.server.run.study.WarmUpRule;
 import hms.esr.server.runtime.ArmUnit;
 import hms.esr.server.runtime.Grouping;
 import hms.esr.server.runtime.Policy;
@@ -19,7 +23,6 @@ import hms.esr.server.runtime.UnitResult;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,23 +83,31 @@ class ActiveRunTest {
   }
 
   private static RunPlan plan(RunMode mode, String simulatedSla) {
+    return plan(mode, new Replications(3, 3, 0), new Study.Comparison(), policy(simulatedSla));
+  }
+
+  private static RunPlan plan(
+      RunMode mode, Replications replications, Study study, Policy... simulated) {
+    List<ArmPlan> arms = new ArrayList<>(List.of(ArmPlan.baseline(policy("10"))));
+    for (Policy policy : simulated) {
+      String id = "SCN-000" + arms.size();
+      arms.add(new ArmPlan(id, "scenario", null, List.of(), policy, policy("10")));
+    }
     return new RunPlan(
         "small",
         BOX,
         "box",
-        "SCN-0001",
-        "scenario",
-        null,
-        List.of(),
+        arms,
         policy("10"),
-        policy(simulatedSla),
+        study,
+        Double.NaN,
         "reference",
         LocalDate.of(2026, 1, 5),
         mode,
         42,
-        28,
+        new WarmUpRule(28, false),
         14,
-        3,
+        replications,
         List.of(
             new ProbeDefinition(
                 "a.b",
@@ -109,7 +120,10 @@ class ActiveRunTest {
                 null,
                 "built-in",
                 "a.yaml:1")),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        "{}");
   }
 
   private static double sla(ArmUnit unit) {
@@ -123,12 +137,14 @@ class ActiveRunTest {
   }
 
   private static RunReport report(ActiveRun run, boolean backwards) {
-    List<Runnable> units = new ArrayList<>(run.units(() -> {}));
-    if (backwards) {
-      Collections.reverse(units);
+    for (List<Runnable> wave = wave(run); !wave.isEmpty(); wave = wave(run)) {
+      (backwards ? wave.reversed() : wave).forEach(Runnable::run);
     }
-    units.forEach(Runnable::run);
     return assertInstanceOf(Outcome.Done.class, run.outcome()).report();
+  }
+
+  private static List<Runnable> wave(ActiveRun run) {
+    return run.next(() -> {});
   }
 
   @Test
@@ -142,8 +158,9 @@ class ActiveRunTest {
               return sla(unit);
             });
     RunReport report = report(run, false);
-    assertEquals(6, seen.size());
-    for (int i = 0; i < seen.size(); i += 2) {
+    assertEquals(7, seen.size(), "three replications of two arms, and the null scenario");
+    assertEquals(policy("10"), seen.getLast().policy());
+    for (int i = 0; i < 6; i += 2) {
       assertEquals(seen.get(i).replication(), seen.get(i + 1).replication());
       assertEquals(42, seen.get(i).seed());
       assertEquals(42, seen.get(i + 1).seed());
@@ -156,9 +173,10 @@ class ActiveRunTest {
   @Test
   void aTransitionWarmsUpUnderTheBaselineAndSwitchesWhenMeasuringStarts() {
     RunPlan plan = plan(RunMode.TRANSITION, "3");
-    assertEquals(policy("10"), plan.unit(Arm.SIMULATED, 0).policy());
-    assertEquals(policy("3"), plan.unit(Arm.SIMULATED, 0).fromFirstMeasuredDay());
-    assertEquals(null, plan.unit(Arm.BASELINE, 0).fromFirstMeasuredDay());
+    ArmUnit simulated = plan.unit(plan.arms().get(1), 0, 28, 14);
+    assertEquals(policy("10"), simulated.policy());
+    assertEquals(policy("3"), simulated.fromFirstMeasuredDay());
+    assertEquals(null, plan.unit(plan.arms().get(0), 0, 28, 14).fromFirstMeasuredDay());
   }
 
   @Test
@@ -192,7 +210,7 @@ class ActiveRunTest {
               }
               return 1.0;
             });
-    run.units(() -> {}).forEach(Runnable::run);
+    wave(run).forEach(Runnable::run);
     assertEquals(
         new Outcome.Failed("Replication 1 of the baseline arm failed: REVIEWERS is no number"),
         run.outcome());
@@ -203,17 +221,18 @@ class ActiveRunTest {
   void whoFollowsHearsTheStateAtOnceAndEachChangeToTheEnd() {
     ActiveRun run = run(plan(RunMode.STEADY, "3"), unit -> 1.0);
     List<RunProgress> heard = new ArrayList<>();
-    List<Runnable> units = run.units(() -> {});
+    List<Runnable> units = wave(run);
     units.subList(0, 4).forEach(Runnable::run);
     run.follow(heard::add);
-    units.subList(4, 6).forEach(Runnable::run);
+    units.subList(4, 7).forEach(Runnable::run);
     run.ended(RunStatus.DONE);
     assertEquals(
         List.of(
-            new RunProgress(RunStatus.RUNNING, 4, 6),
-            new RunProgress(RunStatus.RUNNING, 5, 6),
-            new RunProgress(RunStatus.RUNNING, 6, 6),
-            new RunProgress(RunStatus.DONE, 6, 6)),
+            new RunProgress(RunStatus.RUNNING, 4, 7),
+            new RunProgress(RunStatus.RUNNING, 5, 7),
+            new RunProgress(RunStatus.RUNNING, 6, 7),
+            new RunProgress(RunStatus.RUNNING, 7, 7),
+            new RunProgress(RunStatus.DONE, 7, 7)),
         heard);
     assertTrue(run.ended().isDone());
   }
@@ -221,10 +240,10 @@ class ActiveRunTest {
   @Test
   void aCancelledRunComputesNothingMoreAndHasNoReport() {
     ActiveRun run = run(plan(RunMode.STEADY, "3"), unit -> 1.0);
-    List<Runnable> units = run.units(() -> {});
+    List<Runnable> units = wave(run);
     units.getFirst().run();
     run.cancel();
-    units.subList(1, 6).forEach(Runnable::run);
+    units.subList(1, 7).forEach(Runnable::run);
     assertEquals(1, run.progress().done());
     assertInstanceOf(Outcome.Cancelled.class, run.outcome());
     assertFalse(run.ended().isDone());

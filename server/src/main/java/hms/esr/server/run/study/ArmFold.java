@@ -1,4 +1,4 @@
-package hms.esr.server.run;
+package hms.esr.server.run.study;
 
 import hms.esr.kernel.statistics.QuantileSketch;
 import hms.esr.server.digest.Fingerprint;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Folds the units of one arm into what a report needs. Units come in any order and are folded in
  * the order of their replications, so that the sums are the same bits whoever computed what when.
  */
-final class ArmFold {
+public final class ArmFold {
   /** Bands are drawn from so many replications at most: more would not be seen, but kept. */
   private static final int MOST_BANDED = 200;
 
@@ -96,7 +96,7 @@ final class ArmFold {
   }
 
   /** How many replications are folded. */
-  synchronized int replications() {
+  public synchronized int replications() {
     return values.size();
   }
 
@@ -107,7 +107,7 @@ final class ArmFold {
   }
 
   /** What was observed for a metric, by the name it may have failed under. */
-  synchronized ArmObservations observations(int metric, String name) {
+  public synchronized ArmObservations observations(int metric, String name) {
     ProbeFailure failure = failures.get(name);
     return new ArmObservations(
         values(metric),
@@ -179,7 +179,7 @@ final class ArmFold {
   }
 
   /** The digest over all units, in the order of replications; to be asked once. */
-  synchronized String digest() {
+  public synchronized String digest() {
     requireNoGap();
     return digests.hex();
   }

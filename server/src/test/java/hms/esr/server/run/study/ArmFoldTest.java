@@ -1,4 +1,4 @@
-package hms.esr.server.run;
+package hms.esr.server.run.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
