@@ -5,9 +5,6 @@ import java.util.function.Function;
 
 /** Reads one blueprint file that has passed its schema. */
 final class AgencyReader {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private final Reading reading;
   private final ValueReader values;
   private final SourceNode file;
@@ -46,7 +43,7 @@ final class AgencyReader {
         file.get("title").text(),
         all("services", this::service),
         all("pools", new PoolReader(reading)::read),
-        all("habits", this::habit),
+        all("habits", new HabitReader(reading)::read),
         all("schedules", this::schedule),
         all("signals", this::signal),
         tables(file),
@@ -66,32 +63,6 @@ final class AgencyReader {
         agency,
         node.get("title").text(),
         node.entries("env").stream().map(env::read).toList(),
-        node.keyAt());
-  }
-
-  private HabitBlueprint habit(SourceNode node) {
-    SourceNode hours = node.find("hours");
-    int from = hours == null ? 0 : CalendarReader.minute(hours.get("from").text());
-    int to = CalendarReader.minute(hours == null ? "24:00" : hours.get("to").text());
-    if (hours != null && from >= to) {
-      reading.wrong(hours.at(), "the hours must end after they begin");
-    }
-    List<Double> weekdays =
-        CalendarReader.weights(node.find("weekdays"), CalendarReader.dayNames());
-    if (weekdays.stream().allMatch(weight -> weight == 0)) {
-      reading.wrong(node.get("weekdays").at(), "all weekdays have weight 0");
-    }
-    return new HabitBlueprint(
-        node.name(),
-        node.get("title").text(),
-        reading.use(Reading.Kind.CASE, node.get("case")),
-        node.get("per_citizen_year").number(),
-        node.expr("who"),
-        from,
-        to,
-        weekdays,
-        CalendarReader.weights(node.find("months"), MONTHS),
-        node.get("source").text(),
         node.keyAt());
   }
 

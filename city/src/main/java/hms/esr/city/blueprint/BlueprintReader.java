@@ -44,7 +44,7 @@ public final class BlueprintReader {
     CityBlueprint city = new CityReader(reading).read(cityFile.node(), agencies);
     new NameCheck(reading, city).check();
     failOn(reading);
-    new CoverageCheck(reading, city).check();
+    new DisciplineCheck(reading, city).check();
     failOn(reading);
     return city;
   }

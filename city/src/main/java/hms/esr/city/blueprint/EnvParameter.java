@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the words of a choice, else empty
  * @param defaultValue used where the manifest does not set the parameter; passes {@link #check}
  * @param source where the number comes from
+ * @param uncertain where the true value may lie; null: nothing is said of it
  */
 public record EnvParameter(
     String name,
@@ -23,6 +24,7 @@ public record EnvParameter(
     String defaultValue,
     String about,
     String source,
+    @Nullable Uncertainty uncertain,
     Location at) {
 
   // What a person writes into a manifest: no hexadecimal, no suffixes, no NaN.

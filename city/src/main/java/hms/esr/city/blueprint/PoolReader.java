@@ -21,9 +21,21 @@ final class PoolReader {
         node.get("headcount").expr(),
         shifts,
         node.number("overtime_hours", 0),
+        node.expr("overtime_productivity"),
+        node.items("hires").stream().map(PoolReader::hire).toList(),
         node.text("holidays", "closed").equals("worked"),
         Words.of(Discipline.class, node.text("discipline", "first-come")),
         node.keyAt());
+  }
+
+  private static HireBlueprint hire(SourceNode node) {
+    return new HireBlueprint(
+        node.get("heads").expr(),
+        node.expr("decided_day", "0"),
+        node.expr("recruitment_days", "0"),
+        node.expr("training_days", "0"),
+        node.expr("start_productivity", "1"),
+        node.at());
   }
 
   private Shift shift(SourceNode node) {

@@ -65,6 +65,11 @@ record SourceNode(SourceFile file, JsonNode json, String pointer) {
     return child == null ? null : child.expr();
   }
 
+  Expr expr(String name, String otherwise) {
+    SourceNode child = find(name);
+    return child == null ? new Expr(otherwise, at()) : child.expr();
+  }
+
   /** The entries of a map, in the file's order; none when it is absent. */
   List<SourceNode> entries(String name) {
     SourceNode child = find(name);

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,28 @@ public final class Marginals {
       throw new MarginalsException(yaml + " cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new MarginalsException(yaml.getFileName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The marginals of a city's folder: its {@code citizens/marginals.yaml} or, where a small city
+   * has none, neutral ones (two districts, two income bands) that come with the program.
+   *
+   * @throws MarginalsException if the file is there, but cannot be read or used
+   */
+  public static Marginals ofCity(Path folder) {
+    Path own = folder.resolve("citizens").resolve("marginals.yaml");
+    return Files.exists(own) ? load(own) : neutral();
+  }
+
+  private static Marginals neutral() {
+    try (InputStream in = Marginals.class.getResourceAsStream("neutral-marginals.yaml")) {
+      if (in == null) {
+        throw new IllegalStateException("neutral-marginals.yaml is not on the class path");
+      }
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

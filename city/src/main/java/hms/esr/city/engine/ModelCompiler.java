@@ -2,7 +2,6 @@ package hms.esr.city.engine;
 
 import hms.esr.city.blueprint.CaseBlueprint;
 import hms.esr.city.blueprint.CityBlueprint;
-import hms.esr.city.blueprint.Expr;
 import hms.esr.city.blueprint.HabitBlueprint;
 import hms.esr.city.blueprint.PoolBlueprint;
 import hms.esr.city.blueprint.ScheduleBlueprint;
@@ -11,11 +10,9 @@ import hms.esr.city.citizen.Population;
 import hms.esr.kernel.process.Expression;
 import hms.esr.kernel.process.Model;
 import hms.esr.kernel.process.Program;
-import hms.esr.kernel.process.Sampler;
 import hms.esr.kernel.process.Source;
 import hms.esr.kernel.staff.ShiftPlan;
 import hms.esr.kernel.time.Dates;
-import hms.esr.kernel.time.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles a city's blueprints to the kernel's model. */
 final class ModelCompiler {
-  private static final double DAYS_A_YEAR = 365;
-
   private final CityBlueprint city;
   private final Population population;
   private final Values values;
@@ -59,9 +54,14 @@ final class ModelCompiler {
       programs.add(compiler.program());
       fields = Math.max(fields, compiler.fields());
     }
-    List<Source> sources = new ArrayList<>();
-    city.habits().forEach(habit -> sources.add(habit(habit)));
-    city.schedules().forEach(schedule -> sources.add(schedule(schedule)));
+    SourceCompiler sources = new SourceCompiler(parameters, index, values, population, dates);
+    List<Source> origins = new ArrayList<>();
+    for (HabitBlueprint habit : city.habits()) {
+      origins.add(sources.habit(habit, scopeOf(habit.caseName())));
+    }
+    for (ScheduleBlueprint schedule : city.schedules()) {
+      origins.add(sources.schedule(schedule, scopeOf(schedule.caseName())));
+    }
     List<Model.Signal> signals = city.signals().stream().map(this::signal).toList();
     List<Model.TallyKind> tallies =
         index.tallyNames().stream()
@@ -73,13 +73,18 @@ final class ModelCompiler {
         fields,
         List.copyOf(programs),
         city.pools().stream().map(this::pool).toList(),
-        List.copyOf(sources),
+        List.copyOf(origins),
         index.counters(),
         tallies,
         signals,
         List.of(),
         policy(settings),
         fromFirstMeasuredDay == null ? null : policy(fromFirstMeasuredDay));
+  }
+
+  /** What an expression can name that stands outside of a case, but is of its service. */
+  private Scope scopeOf(String caseName) {
+    return scope(serviceOfCase.get(caseName), null);
   }
 
   private Scope scope(@Nullable String service, @Nullable String caseName) {
@@ -110,76 +115,10 @@ final class ModelCompiler {
         index.wantsWaitQuantiles(pool.name()));
   }
 
-  private Source habit(HabitBlueprint habit) {
-    double meanADay = habit.perCitizenYear() * population.size() / DAYS_A_YEAR;
-    double[] weekdays = normalised(habit.weekdayWeights());
-    double[] months = array(habit.monthWeights());
-    int parameter = parameters.factor(habit.name());
-    Expression mean =
-        (s, c) -> {
-          int day = VirtualTime.day(s.now());
-          return meanADay
-              * s.parameter(parameter)
-              * weekdays[dates.weekday(day) - 1]
-              * months[dates.date(day).getMonthValue() - 1];
-        };
-    return new Source.Habit(
-        index.caseKind(habit.caseName()),
-        index.streams("habit/" + habit.name(), 3),
-        who(habit.who(), habit.caseName()),
-        mean,
-        habit.fromMinute(),
-        habit.toMinute());
-  }
-
-  private Source schedule(ScheduleBlueprint schedule) {
-    int weekdays = CaseCompiler.weekdays(schedule.days());
-    Scope scope = scope(serviceOfCase.get(schedule.caseName()), null);
-    Sampler count = values.sampler(schedule.count(), scope);
-    List<Integer> monthDays = schedule.monthDays();
-    Sampler onItsDays =
-        (s, c, u) -> {
-          int day = VirtualTime.day(s.now());
-          boolean itsDay =
-              (weekdays & (1 << dates.weekday(day))) != 0
-                  || (!monthDays.isEmpty() && monthDays.contains(dates.date(day).getDayOfMonth()));
-          return itsDay ? count.sample(s, c, u) : 0;
-        };
-    return new Source.Schedule(
-        index.caseKind(schedule.caseName()),
-        index.streams("schedule/" + schedule.name(), 3),
-        Expression.constant(1),
-        onItsDays,
-        schedule.atMinute());
-  }
-
-  private Expression who(@Nullable Expr who, String caseName) {
-    return who == null
-        ? Expression.constant(1)
-        : values.number(who, scope(serviceOfCase.get(caseName), null));
-  }
-
   private Model.Signal signal(SignalBlueprint signal) {
     return new Model.Signal(
         index.tally(signal.of()),
         signal.last(),
         values.number(signal.initial(), scope(signal.service(), null)));
-  }
-
-  private static double[] array(List<Double> weights) {
-    return weights.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  /** Weights whose mean is 1, so that a week keeps its rate. */
-  private static double[] normalised(List<Double> weights) {
-    double[] normal = array(weights);
-    double sum = 0;
-    for (double weight : normal) {
-      sum += weight;
-    }
-    for (int i = 0; i < normal.length; i++) {
-      normal[i] *= normal.length / sum;
-    }
-    return normal;
   }
 }

@@ -23,7 +23,7 @@ record Scope(
   private static final List<String> CLOCK =
       List.of("day", "hour", "weekday", "month", "day_of_month", "holiday");
   private static final List<String> CASE = List.of("age_days", "wait_minutes");
-  private static final List<String> POOL = List.of("headcount", "queue");
+  private static final List<String> POOL = List.of("headcount", "queue", "busy");
 
   @Override
   public List<String> groups() {
@@ -135,6 +135,7 @@ record Scope(
     return switch (member.substring(dot + 1)) {
       case "headcount" -> (s, c) -> s.headcount(pool);
       case "queue" -> (s, c) -> s.pool(pool).waiting();
+      case "busy" -> (s, c) -> s.pool(pool).atWork();
       default -> null;
     };
   }

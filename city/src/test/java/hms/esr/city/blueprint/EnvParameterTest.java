@@ -11,7 +11,8 @@ class EnvParameterTest {
   private static final Location AT = new Location("x.yaml", 1, 1);
 
   private static EnvParameter of(EnvType type, double min, double max, List<String> choices) {
-    return new EnvParameter("P", type, "days", min, max, choices, "1", "about", "assumed", AT);
+    return new EnvParameter(
+        "P", type, "days", min, max, choices, "1", "about", "assumed", null, AT);
   }
 
   @Test

@@ -85,4 +85,23 @@ class MarginalsTest {
     MarginalsException refused = assertThrows(MarginalsException.class, () -> Marginals.load(file));
     assertTrue(message(refused).startsWith("broken.yaml: not valid YAML"), message(refused));
   }
+
+  @Test
+  void aCityWithoutMarginalsHasNeutralOnes(@TempDir Path folder) throws IOException {
+    Population people = Population.generate(Marginals.ofCity(folder), 1, 20_000);
+    int[] districts = new int[people.marginals().districts()];
+    int minors = 0;
+    for (int i = 0; i < people.size(); i++) {
+      districts[people.district(i)]++;
+      minors += people.age(i) < 18 ? 1 : 0;
+    }
+    assertEquals(2, districts.length);
+    assertEquals(0.5, districts[0] / 20_000.0, 0.03);
+    assertEquals(0.2, minors / 20_000.0, 0.02);
+    assertEquals(1, Population.generate(Marginals.ofCity(folder), 1, 1).size());
+
+    Files.createDirectories(folder.resolve("citizens"));
+    Files.copy(ReferenceMarginals.FILE, folder.resolve("citizens/marginals.yaml"));
+    assertEquals(ReferenceMarginals.load().digest(), Marginals.ofCity(folder).digest());
+  }
 }

@@ -152,4 +152,63 @@ class CalendarTest {
     // The values are 4, 5, 5.5 and 6.25.
     assertEquals(List.of(3.0, 4.0, 4.5, 5.25), values(log, "S"));
   }
+
+  @Test
+  void aRateADayHoldsWhateverThePopulationAndFollowsEnv() {
+    ProbeCity city =
+        new ProbeCity()
+            .count("0")
+            .steps("- row: { table: log, set: { what: HOUR, value: clock.hour } }")
+            .habits(
+                """
+                come:
+                  title: Comes
+                  case: probe
+                  per_day: 100 * env.NUMBER
+                  source: assumed
+                """);
+    double expected = 300 * 14;
+    assertEquals(expected, city.log(folder, 14).size(), 4 * Math.sqrt(expected));
+    ArmSettings less = ArmSettings.defaults().withEnv("probe-svc", "NUMBER", "1");
+    assertEquals(expected / 3, city.log(folder, less, 14).size(), 4 * Math.sqrt(expected / 3));
+  }
+
+  @Test
+  void hourWeightsMoveArrivalsAndKeepTheRate() {
+    List<Entry> log =
+        new ProbeCity()
+            .count("0")
+            .steps("- row: { table: log, set: { what: HOUR, value: clock.hour } }")
+            .habits(
+                """
+                come:
+                  title: Comes
+                  case: probe
+                  per_day: 700
+                  hours: { from: "09:30", to: "14:00" }
+                  hour_weights: { "09": 2, "11": 0, "13": 3 }
+                  source: assumed
+                """)
+            .log(folder, 28);
+    // Weights times hours: 9:30 to 10 has 1, ten 1, eleven 0, twelve 1, thirteen 3; six in all.
+    double all = 700 * 28;
+    assertEquals(all, log.size(), 4 * Math.sqrt(all));
+    double[] shares = {1, 1, 0, 1, 3};
+    double[] counted = new double[5];
+    for (Entry entry : log) {
+      assertTrue(entry.hour() >= 9.5 && entry.hour() < 14, entry::toString);
+      counted[(int) entry.hour() - 9]++;
+    }
+    double chiSquare = 0;
+    for (int hour = 0; hour < 5; hour++) {
+      double expected = log.size() * shares[hour] / 6;
+      if (expected == 0) {
+        assertEquals(0, counted[hour]);
+      } else {
+        chiSquare += Math.pow(counted[hour] - expected, 2) / expected;
+      }
+    }
+    // The 99.9 % quantile of chi-square with three degrees of freedom.
+    assertTrue(chiSquare < 16.27, "chi-square " + chiSquare);
+  }
 }

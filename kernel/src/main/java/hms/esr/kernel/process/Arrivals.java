@@ -39,11 +39,10 @@ final class Arrivals {
   private void scatter(int source, Source.Habit habit, int day, long midnight) {
     double mean = habit.meanOfDay().value(simulation, 0);
     int count = (int) Shapes.poisson(mean, random.uniform(habit.stream(), day, 0));
-    long windowMs = (habit.toMinute() - habit.fromMinute()) * VirtualTime.MINUTE_MS;
     long start = midnight + habit.fromMinute() * VirtualTime.MINUTE_MS;
     for (int number = 0; number < count; number++) {
       double u = random.uniform(habit.stream() + 1, entity(day, number), 0);
-      simulation.at(start + (long) (u * windowMs), Event.ARRIVES, source, number);
+      simulation.at(start + habit.offsetMs(u), Event.ARRIVES, source, number);
     }
   }
 
