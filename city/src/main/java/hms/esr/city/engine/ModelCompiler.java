@@ -7,7 +7,6 @@ import hms.esr.city.blueprint.PoolBlueprint;
 import hms.esr.city.blueprint.ScheduleBlueprint;
 import hms.esr.city.blueprint.SignalBlueprint;
 import hms.esr.city.citizen.Population;
-import hms.esr.kernel.process.Expression;
 import hms.esr.kernel.process.Model;
 import hms.esr.kernel.process.Program;
 import hms.esr.kernel.process.Source;
@@ -100,18 +99,13 @@ final class ModelCompiler {
   }
 
   private Model.Pool pool(PoolBlueprint pool) {
-    Expression planned = values.number(pool.headcount(), scope(pool.service(), null));
-    int parameter = parameters.headcount(pool.name());
-    Expression headcount =
-        (s, c) -> {
-          double changed = s.parameter(parameter);
-          return Double.isNaN(changed) ? planned.value(s, c) : changed;
-        };
+    PoolCompiler compiler = new PoolCompiler(parameters, index, values);
+    Scope scope = scope(pool.service(), null);
     return new Model.Pool(
         pool.name(),
         pool.discipline(),
-        headcount,
-        Expression.constant(1),
+        compiler.headcount(pool, scope),
+        compiler.productivity(pool, scope),
         index.wantsWaitQuantiles(pool.name()));
   }
 
