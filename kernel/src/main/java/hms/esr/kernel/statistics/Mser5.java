@@ -27,10 +27,11 @@ public final class Mser5 {
           "MSER-5 needs at least " + 2 * BATCH + " observations, not " + series.length);
     }
     double[] means = batchMeans(series, batches);
+    double roundOff = roundOff(means);
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int cut = 0; cut <= batches / 2; cut++) {
-      double score = score(means, cut);
+      double score = Math.max(roundOff, score(means, cut));
       if (score < least) {
         least = score;
         best = cut;
@@ -65,6 +66,15 @@ public final class Mser5 {
       }
     }
     return 0;
+  }
+
+  /** What is smaller comes from rounding alone and must not choose among cuts. */
+  private static double roundOff(double[] means) {
+    double largest = 0;
+    for (double mean : means) {
+      largest = Math.max(largest, Math.abs(mean));
+    }
+    return largest * largest * 1e-26;
   }
 
   private static double score(double[] means, int cut) {

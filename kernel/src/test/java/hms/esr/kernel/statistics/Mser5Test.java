@@ -27,6 +27,14 @@ class Mser5Test {
   }
 
   @Test
+  void roundingChoosesNoCut() {
+    double[] series = new double[112];
+    Arrays.fill(series, 100.1 / 3);
+    Arrays.fill(series, 0, 30, 0);
+    assertEquals(30, Mser5.truncation(series));
+  }
+
+  @Test
   void aConstantSeriesKeepsEverything() {
     assertEquals(0, Mser5.truncation(new double[50]));
   }
