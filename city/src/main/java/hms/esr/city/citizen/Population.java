@@ -1,6 +1,8 @@
 package hms.esr.city.citizen;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The citizens of a city in columns: about nine bytes each, so that ten million fit on a laptop.
@@ -31,6 +33,7 @@ public final class Population {
   private final byte[] sizeAndOwner; // by household: persons, and the high bit for owners
   private final byte[] income; // by household
   private final byte[] district; // by household
+  private @Nullable List<CitizenGrouping> groupings; // made when first asked for
 
   private Population(PopulationBuilder built) {
     marginals = built.marginals;
@@ -77,6 +80,19 @@ public final class Population {
   /** The tables that this population was drawn from. */
   public Marginals marginals() {
     return marginals;
+  }
+
+  /**
+   * By district, income band and channel, in this order; three bytes a citizen, made when first
+   * asked for.
+   */
+  public synchronized List<CitizenGrouping> groupings() {
+    List<CitizenGrouping> known = groupings;
+    if (known == null) {
+      known = new PopulationGroupings(this).all();
+      groupings = known;
+    }
+    return known;
   }
 
   /** Age of citizen {@code i} in completed years. */

@@ -7,6 +7,8 @@ import hms.esr.kernel.process.CityListener;
 import hms.esr.kernel.process.Model;
 import hms.esr.kernel.process.Simulation;
 import hms.esr.kernel.random.RandomSource;
+import hms.esr.kernel.statistics.SparseSketch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -92,15 +94,21 @@ public final class CityProgram {
 
   private ReplicationResult read(Simulation simulation, RunWindow window) {
     MetricReader reader = new MetricReader(simulation, index);
+    GroupReader groupReader =
+        new GroupReader(simulation.measured(), index, model.groupings(), window.days());
     double[] values = new double[metrics.size()];
     double[][] daily = new double[metrics.size()][window.days()];
+    List<double @Nullable []> groups = new ArrayList<>();
+    List<@Nullable SparseSketch> distributions = new ArrayList<>();
     for (int metric = 0; metric < values.length; metric++) {
       var measure = metrics.get(metric).measure();
       values[metric] = reader.overall(measure, window.warmupDays(), window.days());
       for (int day = 0; day < window.days(); day++) {
         daily[metric][day] = reader.over(measure, window.warmupDays() + day, 1);
       }
+      groups.add(groupReader.read(measure));
+      distributions.add(reader.distribution(measure));
     }
-    return new ReplicationResult(values, daily);
+    return new ReplicationResult(values, daily, groups, distributions);
   }
 }

@@ -26,8 +26,8 @@ final class Index {
   private final Map<String, Integer> counters = new LinkedHashMap<>();
   private final Map<String, Integer> tallies = new LinkedHashMap<>();
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
-  private final Set<String> quantileTallies = new HashSet<>();
-  private final Set<String> quantilePools = new HashSet<>();
+  private final Set<String> sketchedTallies = new HashSet<>();
+  private final Set<String> sketchedPools = new HashSet<>();
   private final Map<String, Integer> streams = new HashMap<>();
 
   Index(CityBlueprint city) {
@@ -47,11 +47,19 @@ final class Index {
       number(tables, table.name());
     }
     for (MetricBlueprint metric : city.metrics()) {
-      if (metric.measure() instanceof Measure.Quantile quantile) {
-        quantileTallies.addAll(quantile.tallies());
-      }
-      if (metric.measure() instanceof Measure.WaitQuantile quantile) {
-        quantilePools.addAll(quantile.pools());
+      switch (metric.measure()) {
+        case Measure.Mean mean -> sketchedTallies.addAll(mean.tallies());
+        case Measure.Quantile quantile -> sketchedTallies.addAll(quantile.tallies());
+        case Measure.Wait wait -> sketchedPools.addAll(wait.pools());
+        case Measure.WaitQuantile quantile -> sketchedPools.addAll(quantile.pools());
+        case Measure.Count _,
+            Measure.Sum _,
+            Measure.Ratio _,
+            Measure.Level _,
+            Measure.Load _,
+            Measure.Utilisation _,
+            Measure.Overtime _,
+            Measure.QueueLength _ -> {}
       }
     }
   }
@@ -135,12 +143,12 @@ final class Index {
     return List.copyOf(tallies.keySet());
   }
 
-  boolean wantsQuantiles(String tally) {
-    return quantileTallies.contains(tally);
+  boolean wantsSketch(String tally) {
+    return sketchedTallies.contains(tally);
   }
 
-  boolean wantsWaitQuantiles(String pool) {
-    return quantilePools.contains(pool);
+  boolean wantsWaitSketch(String pool) {
+    return sketchedPools.contains(pool);
   }
 
   List<String> fields(String caseName) {

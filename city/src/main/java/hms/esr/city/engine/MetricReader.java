@@ -7,6 +7,7 @@ import hms.esr.kernel.staff.StaffPool;
 import hms.esr.kernel.statistics.DailyLevel;
 import hms.esr.kernel.statistics.DailyTally;
 import hms.esr.kernel.statistics.QuantileSketch;
+import hms.esr.kernel.statistics.SparseSketch;
 import hms.esr.kernel.time.VirtualTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +27,56 @@ final class MetricReader {
   /** The metric over the measured days; quantiles come from their sketches. */
   double overall(Measure measure, int from, int days) {
     return switch (measure) {
-      case Measure.Quantile quantile -> {
-        QuantileSketch all = new QuantileSketch();
-        for (String tally : quantile.tallies()) {
-          addSketch(all, tally(tally).sketch());
-        }
-        yield all.quantile(quantile.p());
-      }
-      case Measure.WaitQuantile quantile -> {
-        QuantileSketch all = new QuantileSketch();
-        for (String pool : quantile.pools()) {
-          addSketch(all, pool(pool).waits().sketch());
-        }
-        yield all.quantile(quantile.p());
-      }
+      case Measure.Quantile quantile -> tallies(quantile.tallies()).quantile(quantile.p());
+      case Measure.WaitQuantile quantile -> waits(quantile.pools()).quantile(quantile.p());
       default -> over(measure, from, days);
     };
   }
 
-  private static void addSketch(QuantileSketch all, @Nullable QuantileSketch one) {
-    if (one != null) {
-      all.add(one);
+  /** The single values behind a mean or a quantile; null for what has none. */
+  @Nullable SparseSketch distribution(Measure measure) {
+    return switch (measure) {
+      case Measure.Mean mean -> tallies(mean.tallies()).sparse();
+      case Measure.Quantile quantile -> tallies(quantile.tallies()).sparse();
+      case Measure.Wait wait -> waits(wait.pools()).sparse();
+      case Measure.WaitQuantile quantile -> waits(quantile.pools()).sparse();
+      case Measure.Count _,
+          Measure.Sum _,
+          Measure.Ratio _,
+          Measure.Level _,
+          Measure.Load _,
+          Measure.Utilisation _,
+          Measure.Overtime _,
+          Measure.QueueLength _ ->
+          null;
+    };
+  }
+
+  private QuantileSketch tallies(List<String> names) {
+    return merged(names, name -> tally(name).sketch());
+  }
+
+  private QuantileSketch waits(List<String> names) {
+    return merged(names, name -> pool(name).waits().sketch());
+  }
+
+  private interface SketchOf {
+    @Nullable QuantileSketch of(String name);
+  }
+
+  private static QuantileSketch merged(List<String> names, SketchOf sketches) {
+    QuantileSketch first = sketches.of(names.getFirst());
+    if (names.size() == 1 && first != null) {
+      return first;
     }
+    QuantileSketch all = new QuantileSketch();
+    for (String name : names) {
+      QuantileSketch one = sketches.of(name);
+      if (one != null) {
+        all.add(one);
+      }
+    }
+    return all;
   }
 
   /** The metric over so many days from this one; a quantile is represented by the mean. */
@@ -100,7 +129,7 @@ final class MetricReader {
   }
 
   /** Where there is nothing to divide by, as on a day off, nothing is measured. */
-  private static double quotient(double of, double to) {
+  static double quotient(double of, double to) {
     return to == 0 ? Double.NaN : of / to;
   }
 

@@ -6,6 +6,7 @@ import hms.esr.city.blueprint.HabitBlueprint;
 import hms.esr.city.blueprint.PoolBlueprint;
 import hms.esr.city.blueprint.ScheduleBlueprint;
 import hms.esr.city.blueprint.SignalBlueprint;
+import hms.esr.city.citizen.CitizenGrouping;
 import hms.esr.city.citizen.Population;
 import hms.esr.kernel.process.Model;
 import hms.esr.kernel.process.Program;
@@ -64,7 +65,7 @@ final class ModelCompiler {
     List<Model.Signal> signals = city.signals().stream().map(this::signal).toList();
     List<Model.TallyKind> tallies =
         index.tallyNames().stream()
-            .map(name -> new Model.TallyKind(name, index.wantsQuantiles(name)))
+            .map(name -> new Model.TallyKind(name, index.wantsSketch(name)))
             .toList();
     return new Model(
         dates,
@@ -76,7 +77,7 @@ final class ModelCompiler {
         index.counters(),
         tallies,
         signals,
-        List.of(),
+        population.groupings().stream().map(CitizenGrouping::members).toList(),
         policy(settings),
         fromFirstMeasuredDay == null ? null : policy(fromFirstMeasuredDay));
   }
@@ -106,7 +107,7 @@ final class ModelCompiler {
         pool.discipline(),
         compiler.headcount(pool, scope),
         compiler.productivity(pool, scope),
-        index.wantsWaitQuantiles(pool.name()));
+        index.wantsWaitSketch(pool.name()));
   }
 
   private Model.Signal signal(SignalBlueprint signal) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -192,5 +193,22 @@ class PopulationTest {
       String what, double expected, long count, int of, double inflation) {
     double bound = SIGMAS * Math.sqrt(of * expected * (1 - expected) * inflation);
     assertEquals(of * expected, (double) count, bound, what);
+  }
+
+  @Test
+  void everyCitizenIsInOneGroupOfEachGrouping() {
+    Population people = Population.generate(marginals, 1, 2000);
+    List<CitizenGrouping> groupings = people.groupings();
+    assertEquals(
+        List.of("district", "income", "channel"),
+        groupings.stream().map(CitizenGrouping::name).toList());
+    assertEquals("Quaymarsh", groupings.get(0).labels().getFirst());
+    assertEquals("under 15k", groupings.get(1).labels().getFirst());
+    assertEquals(List.of("online", "phone or counter"), groupings.get(2).labels());
+    for (int i = 0; i < people.size(); i++) {
+      assertEquals(people.district(i), groupings.get(0).members().of(i));
+      assertEquals(people.incomeBand(i), groupings.get(1).members().of(i));
+      assertEquals(people.online(i) ? 0 : 1, groupings.get(2).members().of(i));
+    }
   }
 }
