@@ -10,23 +10,30 @@ import hms.esr.cli.rest.RunState;
 import hms.esr.cli.text.Json;
 import hms.esr.cli.text.Outline;
 import hms.esr.cli.text.ProgressBar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs: start one and wait for its answer, look at one, stop one. */
 @Command(
     name = "run",
-    description = "Run a scenario against the baseline and print the summary.",
+    description = "Run scenarios, a sweep or a search against the baseline; print the summary.",
     footer = {
       "",
       "Follows the run, with a bar on a terminal; Ctrl-C leaves it running on the server.",
       "Examples:",
       "  ./esr run SBX-914a",
       "  ./esr run SBX-914a --days 28 --replications 30 --scenario SCN-0001",
+      "  ./esr run SBX-914a --scenario SCN-0001 --scenario SCN-0002 --precision 2%%",
+      "  ./esr run SBX-914a --sweep permit-svc.REVIEW_SLA_DAYS=1..15",
+      "  ./esr run SBX-914a --find \"smallest REVIEW_SLA_DAYS with inspector.load <= 8\"",
+      "  ./esr run SBX-914a --sensitivity one-at-a-time",
       "  ./esr run SBX-914a --async --json",
       "  ./esr run show RUN-000001"
     })
@@ -47,14 +54,31 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--scenario",
       paramLabel = "ID",
-      description = "Which scenario (default: the newest).")
-  private @Nullable String scenario;
+      description = "Which scenario (default: the newest); several are compared and ranked.")
+  private List<String> scenarios = new ArrayList<>();
 
   @Option(names = "--replications", paramLabel = "N", description = "Simulated repeats an arm.")
   private @Nullable Integer replications;
 
-  @Option(names = "--warmup", paramLabel = "N", description = "Virtual days before measuring.")
-  private @Nullable Integer warmup;
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description =
+          "Add replications until half of each interval is at most this share of the mean, such as"
+              + " 5%%.")
+  private @Nullable String precision;
+
+  @Option(
+      names = "--max-replications",
+      paramLabel = "N",
+      description = "The most that --precision or --find add up to (default: 200).")
+  private @Nullable Integer maxReplications;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "N",
+      description = "Virtual days before measuring (default: 28), or auto to detect them.")
+  private @Nullable String warmup;
 
   @Option(names = "--seed", paramLabel = "N", description = "Another seed than the sandbox's.")
   private @Nullable Long seed;
@@ -67,6 +91,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--async", description = "Do not wait: print the run and return.")
   private boolean async;
+
+  @Mixin private StudyOptions study = new StudyOptions();
 
   RunCommand(EsrCommand esr) {
     this.esr = esr;
@@ -112,11 +138,19 @@ final class RunCommand implements Callable<Integer> {
 
   private ObjectNode body(String box) {
     ObjectNode body = Json.object().put("box", box).put("days", days);
-    if (scenario != null) {
-      body.put("scenario", scenario);
+    if (scenarios.size() == 1) {
+      body.put("scenario", scenarios.getFirst());
+    } else if (!scenarios.isEmpty()) {
+      scenarios.forEach(body.putArray("scenario")::add);
     }
     if (replications != null) {
       body.put("replications", replications);
+    }
+    if (precision != null) {
+      body.put("precision", precision);
+    }
+    if (maxReplications != null) {
+      body.put("maxReplications", maxReplications);
     }
     if (warmup != null) {
       body.put("warmupDays", warmup);
@@ -127,6 +161,7 @@ final class RunCommand implements Callable<Integer> {
     if (mode != null) {
       body.put("mode", mode);
     }
+    study.addTo(body);
     return body;
   }
 

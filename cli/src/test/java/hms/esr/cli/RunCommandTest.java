@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,8 +82,56 @@ class RunCommandTest {
         "--async");
     assertEquals(
         "{\"box\":\"SBX-1\",\"days\":28,\"scenario\":\"SCN-1\",\"replications\":30,"
-            + "\"warmupDays\":7,\"seed\":5,\"mode\":\"transition\"}",
+            + "\"warmupDays\":\"7\",\"seed\":5,\"mode\":\"transition\"}",
         server.lastRequest().body());
+  }
+
+  private String sent(String... options) {
+    List<String> words = new ArrayList<>(List.of("run", "SBX-1", "--async"));
+    words.addAll(List.of(options));
+    Esr esr = Esr.run(server, words.toArray(new String[0]));
+    assertEquals(0, esr.exitCode(), esr.err());
+    return server.lastRequest().body().replace("{\"box\":\"SBX-1\",\"days\":14,", "");
+  }
+
+  @Test
+  void everyKindOfQuestionIsSentAsTheServerReadsIt() {
+    assertEquals(
+        "\"scenario\":[\"SCN-1\",\"SCN-2\"],\"precision\":\"5%\",\"maxReplications\":80}",
+        sent(
+            "--scenario",
+            "SCN-1",
+            "--scenario",
+            "SCN-2",
+            "--precision",
+            "5%",
+            "--max-replications",
+            "80"));
+    assertEquals("\"warmupDays\":\"auto\"}", sent("--warmup", "auto"));
+    assertEquals(
+        "\"sweep\":{\"service\":\"permit-svc\",\"env\":\"SLA\",\"from\":\"1\",\"to\":\"15\"}}",
+        sent("--sweep", "permit-svc.SLA=1..15"));
+    assertEquals(
+        "\"sweep\":{\"pool\":\"reviewers\",\"from\":\"18\",\"to\":\"30\",\"step\":\"2\"}}",
+        sent("--sweep", "pool:reviewers=18..30:2"));
+    assertEquals(
+        "\"sweep\":{\"habit\":\"apply\",\"from\":\"0.5\",\"to\":\"2.5\",\"step\":\"0.1\"}}",
+        sent("--sweep", "habit:apply=0.5..2.5:0.1"));
+    assertEquals(
+        "\"sweep\":{\"service\":\"permit-svc\",\"env\":\"SLA\"}}",
+        sent("--sweep", "permit-svc.SLA"));
+    assertEquals(
+        "\"find\":\"smallest SLA with a.b <= 8\"}", sent("--find", "smallest SLA with a.b <= 8"));
+    assertEquals(
+        "\"sensitivity\":{\"method\":\"morris\",\"trajectories\":4}}",
+        sent("--sensitivity", "morris", "--trajectories", "4"));
+  }
+
+  @Test
+  void aSweepThatNamesNothingIsAMisuseThatShowsHow() {
+    Esr esr = Esr.run(server, "run", "SBX-1", "--sweep", "SLA=1..15");
+    assertEquals(2, esr.exitCode());
+    assertTrue(esr.err().contains("permit-svc.REVIEW_SLA_DAYS=1..15"), esr.err());
   }
 
   @Test
