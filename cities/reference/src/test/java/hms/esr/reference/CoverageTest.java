@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hms.esr.city.blueprint.CaseBlueprint;
 import hms.esr.city.blueprint.CaseOutputs;
 import hms.esr.city.blueprint.CityBlueprint;
+import hms.esr.city.blueprint.EnvParameter;
 import hms.esr.city.blueprint.Measure;
 import hms.esr.city.blueprint.PoolBlueprint;
 import hms.esr.city.blueprint.ServiceBlueprint;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** No service of the reference city is a mere name: each can be changed, works and is measured. */
@@ -26,6 +28,20 @@ class CoverageTest {
   Stream<DynamicTest> everyServiceHasEnvStaffRowsAndMetrics() {
     return city.services().stream()
         .map(service -> DynamicTest.dynamicTest(service.name(), () -> check(service)));
+  }
+
+  @Test
+  void theAssumptionsThatAnAnswerMayHangOnHaveARange() {
+    List<String> uncertain =
+        city.services().stream()
+            .flatMap(service -> service.env().stream())
+            .filter(parameter -> parameter.uncertain() != null)
+            .map(EnvParameter::name)
+            .toList();
+    assertTrue(
+        uncertain.containsAll(
+            List.of("PATIENCE_DAYS", "STATUS_CALLS_PER_DAY", "OTHER_DUTIES_HOURS")),
+        uncertain::toString);
   }
 
   private void check(ServiceBlueprint service) {
