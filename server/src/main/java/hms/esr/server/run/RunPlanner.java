@@ -9,6 +9,8 @@ import hms.esr.city.blueprint.Threshold;
 import hms.esr.cloner.ClonedCity;
 import hms.esr.cloner.ClonedService;
 import hms.esr.server.city.Cities;
+import hms.esr.server.probe.CustomDefinition;
+import hms.esr.server.probe.ProbeDefinitions;
 import hms.esr.server.probe.ProbePick;
 import hms.esr.server.probe.ProbePicks;
 import hms.esr.server.refusal.Refused;
@@ -16,6 +18,7 @@ import hms.esr.server.report.Limit;
 import hms.esr.server.report.ProbeDefinition;
 import hms.esr.server.run.study.ArmPlan;
 import hms.esr.server.run.study.Study;
+import hms.esr.server.runtime.CustomProbe;
 import hms.esr.server.runtime.Policy;
 import hms.esr.server.runtime.RuntimeBox;
 import hms.esr.server.sandbox.Sandbox;
@@ -37,6 +40,7 @@ public class RunPlanner {
   private final SandboxClones clones;
   private final Scenarios scenarios;
   private final ProbePicks picks;
+  private final ProbeDefinitions definitions;
   private final Cities cities;
 
   RunPlanner(
@@ -44,11 +48,13 @@ public class RunPlanner {
       SandboxClones clones,
       Scenarios scenarios,
       ProbePicks picks,
+      ProbeDefinitions definitions,
       Cities cities) {
     this.sandboxes = sandboxes;
     this.clones = clones;
     this.scenarios = scenarios;
     this.picks = picks;
+    this.definitions = definitions;
     this.cities = cities;
   }
 
@@ -63,8 +69,8 @@ public class RunPlanner {
     City city = cities.city(sandbox.source());
     ClonedCity clone = clones.of(sandbox);
     Policy unchanged = Policies.of(city.blueprint(), clone, List.of());
-    List<ProbeDefinition> probes = probes(sandbox, city);
-    List<String> metrics = probes.stream().map(ProbeDefinition::metric).toList();
+    Picked picked = picked(sandbox, city);
+    List<String> metrics = picked.probes().stream().map(ProbeDefinition::metric).toList();
     StudyPlanner planner = new StudyPlanner(city.blueprint(), unchanged, metrics);
     Study study = planner.study(order.study());
     List<ArmPlan> arms = new ArrayList<>(List.of(ArmPlan.baseline(unchanged)));
@@ -89,8 +95,8 @@ public class RunPlanner {
             order.warmUp(),
             order.days(),
             order.replications(),
-            probes,
-            List.of(),
+            picked.probes(),
+            picked.custom(),
             Assumptions.of(city.blueprint(), unchanged, arms, metrics),
             warnings,
             request(order, sandbox, chosen));
@@ -212,23 +218,27 @@ public class RunPlanner {
                 : "It has: " + String.join(", ", known) + "."));
   }
 
-  private List<ProbeDefinition> probes(Sandbox sandbox, City city) {
-    List<ProbeDefinition> probes = new ArrayList<>();
+  /** What is picked, in the order of the report, and the programs of what users defined. */
+  private record Picked(List<ProbeDefinition> probes, List<CustomProbe> custom) {
+    Picked() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private Picked picked(Sandbox sandbox, City city) {
+    Picked picked = new Picked();
     for (ProbePick pick : picks.of(sandbox.boxId())) {
       int index = city.metricIndex(pick.metric());
-      if (index < 0) {
-        throw Refused.field(
-            "unknown-metric",
-            "/box",
-            "The metric '"
-                + pick.metric()
-                + "' was picked, but the city '"
-                + sandbox.source()
-                + "' has it no more. Pick again with POST /api/esr/probes.");
+      if (index >= 0) {
+        picked.probes().add(definition(city.metrics().get(index)));
+        continue;
       }
-      probes.add(definition(city.metrics().get(index)));
+      CustomDefinition custom =
+          definitions.find(pick.metric()).orElseThrow(() -> gone(pick.metric(), sandbox));
+      picked.probes().add(custom.described());
+      picked.custom().add(custom.program());
     }
-    if (probes.isEmpty()) {
+    if (picked.probes().isEmpty()) {
       throw Refused.field(
           "no-probes",
           "/box",
@@ -239,7 +249,18 @@ public class RunPlanner {
               + sandbox.boxId()
               + "\", \"metrics\":[ ... ] }; GET /api/esr/probes/catalog lists them.");
     }
-    return probes;
+    return picked;
+  }
+
+  private static Refused gone(String metric, Sandbox sandbox) {
+    return Refused.field(
+        "unknown-metric",
+        "/box",
+        "The metric '"
+            + metric
+            + "' was picked, but neither the city '"
+            + sandbox.source()
+            + "' nor a definition has it any more. Pick again with POST /api/esr/probes.");
   }
 
   private static ProbeDefinition definition(MetricBlueprint metric) {
