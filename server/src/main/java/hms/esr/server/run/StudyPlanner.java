@@ -7,6 +7,7 @@ import hms.esr.city.blueprint.HabitBlueprint;
 import hms.esr.city.blueprint.NearestName;
 import hms.esr.city.blueprint.PoolBlueprint;
 import hms.esr.city.blueprint.ServiceBlueprint;
+import hms.esr.city.blueprint.Uncertainty;
 import hms.esr.server.refusal.Refused;
 import hms.esr.server.run.StudyOrder.FactorName;
 import hms.esr.server.run.StudyOrder.ParameterName;
@@ -66,13 +67,6 @@ final class StudyPlanner {
     };
   }
 
-  /** How far a parameter may be off, as its blueprint says; null when it does not. */
-  private static @Nullable Uncertainty uncertain(EnvParameter env) {
-    return null;
-  }
-
-  private record Uncertainty(double low, double high, String source) {}
-
   private Study goal(StudyOrder.Goal goal) {
     for (Condition condition : goal.with()) {
       if (!metrics.contains(condition.metric())) {
@@ -106,7 +100,7 @@ final class StudyPlanner {
     if (order.factors().isEmpty()) {
       for (ServiceBlueprint service : city.services()) {
         for (EnvParameter env : service.env()) {
-          Uncertainty uncertain = uncertain(env);
+          Uncertainty uncertain = env.uncertain();
           if (uncertain != null) {
             factors.add(
                 factor(service, env, uncertain.low(), uncertain.high(), uncertain.source()));
@@ -136,7 +130,7 @@ final class StudyPlanner {
   private Factor named(FactorName name) {
     ServiceBlueprint service = service(name.parameter());
     EnvParameter env = env(service, name.parameter());
-    Uncertainty uncertain = uncertain(env);
+    Uncertainty uncertain = env.uncertain();
     Double low = name.low() != null ? name.low() : uncertain == null ? null : uncertain.low();
     Double high = name.high() != null ? name.high() : uncertain == null ? null : uncertain.high();
     String what = env.name() + " of " + service.name();
