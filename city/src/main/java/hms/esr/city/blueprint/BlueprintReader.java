@@ -45,6 +45,7 @@ public final class BlueprintReader {
     new NameCheck(reading, city).check();
     failOn(reading);
     new DisciplineCheck(reading, city).check();
+    new InstantCallCheck(reading, city).check();
     failOn(reading);
     return city;
   }

@@ -40,6 +40,7 @@ final class NameCheck {
     unique("table", city.tables(), TableBlueprint::name, TableBlueprint::at);
     unique("case", city.cases(), CaseBlueprint::name, CaseBlueprint::at);
     unique("metric", city.metrics(), MetricBlueprint::name, MetricBlueprint::at);
+    checkPoolsInExpressions();
     city.cases().forEach(this::checkCase);
     checkUses();
     reading.fieldUses.forEach(this::checkField);
@@ -54,6 +55,21 @@ final class NameCheck {
         reading.wrong(
             at.apply(one),
             "%s '%s' is already defined at %s".formatted(what, name.apply(one), earlier));
+      }
+    }
+  }
+
+  /** Expressions write a dash as an underscore: they must be able to tell the pools apart. */
+  private void checkPoolsInExpressions() {
+    Map<String, PoolBlueprint> seen = new HashMap<>();
+    for (PoolBlueprint pool : city.pools()) {
+      String written = "pool." + pool.name().replace('-', '_');
+      PoolBlueprint earlier = seen.putIfAbsent(written, pool);
+      if (earlier != null && !earlier.name().equals(pool.name())) {
+        reading.wrong(
+            pool.at(),
+            "pool '%s' is %s in expressions, and so is pool '%s' at %s; rename one"
+                .formatted(pool.name(), written, earlier.name(), earlier.at()));
       }
     }
   }

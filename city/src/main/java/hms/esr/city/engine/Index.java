@@ -117,7 +117,7 @@ final class Index {
   }
 
   /** A dash would be a minus in an expression: there it is written as an underscore. */
-  private static String inExpressions(String name) {
+  static String inExpressions(String name) {
     return name.replace('-', '_');
   }
 

@@ -46,6 +46,7 @@ final class ModelCompiler {
   }
 
   Model model(ArmSettings settings, @Nullable ArmSettings fromFirstMeasuredDay) {
+    new CircleCheck(values).check(city, service -> scope(service, null));
     List<Program> programs = new ArrayList<>();
     int fields = 1;
     for (CaseBlueprint kind : city.cases()) {

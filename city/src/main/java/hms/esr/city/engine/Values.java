@@ -3,6 +3,7 @@ package hms.esr.city.engine;
 import hms.esr.city.blueprint.Expr;
 import hms.esr.city.blueprint.Value;
 import hms.esr.city.expression.ExpressionCompiler;
+import hms.esr.city.expression.Names;
 import hms.esr.kernel.distribution.Quantile;
 import hms.esr.kernel.distribution.Shapes;
 import hms.esr.kernel.process.Expression;
@@ -42,8 +43,8 @@ final class Values {
     return tables.computeIfAbsent(new Shape(kind, parameter), Shape::table);
   }
 
-  Expression number(Expr expr, Scope scope) {
-    return expressions.compile(expr, scope);
+  Expression number(Expr expr, Names names) {
+    return expressions.compile(expr, names);
   }
 
   Sampler sampler(Value value, Scope scope) {

@@ -88,6 +88,20 @@ class WrongBlueprintsTest {
     assertTrue(said.getFirst().endsWith("too large: more than 100000 values"), said.getFirst());
   }
 
+  @Test
+  void callsInACircleAreFineWhenTimePassesOrAChanceEndsThem() {
+    String repeat =
+        "- repeat: { while: case.urgency > 0, most: 3, steps: [ { hold: { days: 7 } } ] }";
+    for (String call :
+        List.of(
+            "- call: { case: reminder, share: 0.5 }",
+            "- call: { case: reminder, count: case.urgency }",
+            "- branch: [ { if: case.urgency > 1, steps: [ { call: { case: reminder } } ] } ]",
+            "- hold: { days: 1 }\n      - call: { case: reminder }")) {
+      assertEquals("small", new SmallCity().change(repeat, call).read().name());
+    }
+  }
+
   private static List<String> said(Mistake mistake) {
     return said(new SmallCity().change(mistake.change, mistake.to));
   }
