@@ -1,37 +1,117 @@
 package hms.esr.server.report;
 
+import hms.esr.server.report.ScenarioResult.ScenarioProbe;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The report in one sentence. */
+/** The report in one sentence: differences with their intervals first, and never without. */
 final class Answer {
   private Answer() {}
 
   static String of(RunReport report) {
     List<String> parts = new ArrayList<>();
-    for (ProbeResult probe : report.probes()) {
-      parts.add(part(probe));
+    GoalResult goal = report.goal();
+    SweepResult sweep = report.sweep();
+    if (goal != null) {
+      parts.add(withoutStop(goal.explanation()));
+    } else if (sweep != null && report.scenarios().size() > 1) {
+      report.probes().forEach(probe -> parts.add(range(report, sweep, probe)));
+    } else if (Scenarios.areCompared(report) && !report.ranking().isEmpty()) {
+      report.ranking().forEach(ranking -> parts.add(best(report, ranking)));
+    } else {
+      report.probes().forEach(probe -> parts.add(difference(probe)));
+    }
+    String hangs = hangsOn(report.sensitivity());
+    if (!hangs.isEmpty()) {
+      parts.add(hangs);
     }
     return parts.isEmpty() ? "No metric was picked." : String.join("; ", parts) + ".";
   }
 
-  private static String part(ProbeResult probe) {
+  private static String difference(ProbeResult probe) {
     ProbeDefinition definition = probe.definition();
-    String before = ChangeText.value(definition, probe.baseline().mean());
-    String after = ChangeText.value(definition, probe.simulated().mean());
-    String change = ChangeText.change(probe);
     String text =
-        probe.difference().mean() == 0
-            ? definition.title() + " stays at " + before
-            : definition.title() + " goes from " + before + " to " + after + " (" + change + ")";
-    Limit limit = probe.definition().limit();
+        switch (probe.verdict()) {
+          case BETTER, WORSE, CHANGED ->
+              EstimateText.difference(definition, probe.difference())
+                  + ", "
+                  + probe.verdict().word();
+          case NOT_DISTINGUISHABLE ->
+              EstimateText.difference(definition, probe.difference())
+                  + ", not distinguishable from no change";
+          case SAME -> "the same";
+          case UNKNOWN -> "nothing observed";
+        };
+    return definition.title() + " " + text + risk(definition, probe.risk());
+  }
+
+  private static String risk(ProbeDefinition definition, Risk risk) {
+    Limit limit = definition.limit();
     if (limit == null) {
-      return text;
+      return "";
     }
-    return switch (probe.risk()) {
-      case NONE -> text;
-      case WATCH -> text + ", to be watched (close to “" + limit.text() + "”)";
-      case RISK -> text + ", a risk (" + limit.text() + ")";
+    return switch (risk) {
+      case NONE -> "";
+      case WATCH -> ", to be watched (close to “" + limit.text() + "”)";
+      case RISK -> ", a risk (" + limit.text() + ")";
     };
+  }
+
+  private static String range(RunReport report, SweepResult sweep, ProbeResult probe) {
+    ProbeDefinition definition = probe.definition();
+    ScenarioProbe first = Scenarios.probe(report.scenarios().getFirst(), definition.metric());
+    ScenarioProbe last = Scenarios.probe(report.scenarios().getLast(), definition.metric());
+    return definition.title()
+        + " goes from "
+        + EstimateText.withInterval(definition, first.simulated())
+        + " at "
+        + sweep.parameter()
+        + " = "
+        + Rounding.text(sweep.values().getFirst(), 6)
+        + " to "
+        + EstimateText.withInterval(definition, last.simulated())
+        + " at "
+        + Rounding.text(sweep.values().getLast(), 6)
+        + " (unchanged city "
+        + EstimateText.value(definition, probe.baseline())
+        + ")";
+  }
+
+  private static String best(RunReport report, Ranking ranking) {
+    ProbeDefinition definition = Probes.definition(report, ranking.metric());
+    List<String> names = new ArrayList<>();
+    for (String id : ranking.tiers().isEmpty() ? List.<String>of() : ranking.tiers().getFirst()) {
+      if (id.equals(ScenarioFigure.BASELINE)) {
+        names.add("the unchanged city");
+      } else {
+        ScenarioResult scenario = Scenarios.byId(report, id);
+        ScenarioProbe probe = Scenarios.probe(scenario, ranking.metric());
+        names.add(scenario.name() + " " + EstimateText.difference(definition, probe.difference()));
+      }
+    }
+    String tie = names.size() > 1 ? " (cannot be told apart)" : "";
+    return "best for " + definition.title() + ": " + String.join(", ", names) + tie;
+  }
+
+  private static String hangsOn(@Nullable SensitivityResult sensitivity) {
+    if (sensitivity == null) {
+      return "";
+    }
+    Set<String> metrics = new LinkedHashSet<>();
+    Set<String> strongest = new LinkedHashSet<>();
+    for (SensitivityResult.Effect effect : sensitivity.effects()) {
+      // The first effect of a metric is its strongest.
+      if (metrics.add(effect.metric())) {
+        strongest.add(effect.factor());
+      }
+    }
+    return strongest.isEmpty() ? "" : "it hangs most on " + String.join(" and ", strongest);
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

@@ -1,9 +1,11 @@
 package hms.esr.server.report;
 
+import hms.esr.server.report.chart.ChartStyle;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,102 +17,78 @@ import java.util.Objects;
 
 /** The report as one self-contained page: no script, nothing fetched. */
 public final class ReportPage {
-  private static final String TEMPLATE = "report.html";
+  private static final String PAGE = "report.html";
+  private static final List<String> PARTS =
+      List.of("overview.html", "section.html", "figure.html", "table.html", "reproduce.html");
 
   private final Template template;
 
-  /** Parses the page's template, once for all pages. */
+  /** Parses the page's templates, once for all pages. */
   public ReportPage() {
     Engine engine =
         Engine.builder()
             .addDefaults()
+            .addValueResolver(ValueResolvers.rawResolver())
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .strictRendering(true)
             .removeStandaloneLines(true)
             .build();
-    template = engine.parse(source(), Variant.forContentType(Variant.TEXT_HTML), TEMPLATE);
+    for (String part : PARTS) {
+      engine.putTemplate(part, parsed(engine, part));
+    }
+    template = parsed(engine, PAGE);
   }
-
-  /** A row of the table and its picture. */
-  public record Row(
-      String icon,
-      String title,
-      String about,
-      String baseline,
-      String simulated,
-      String change,
-      String interval,
-      String riskWord,
-      String riskClass,
-      SeriesChart chart) {}
 
   /** The page of a report. */
   public String render(RunReport report) {
-    List<Row> rows = new ArrayList<>();
-    for (ProbeResult probe : report.probes()) {
-      rows.add(row(report.head(), probe, rows.size() + 1));
-    }
+    ReportHead head = report.head();
     return template
-        .data("head", report.head())
-        .data("question", report.head().askedQuestion())
+        .data("head", head)
+        .data("question", head.askedQuestion())
         .data("answer", Answer.of(report))
-        .data("rows", rows)
-        .data("fingerprint", report.fingerprint())
+        .data("rows", report.probes().stream().map(VerdictRow::of).toList())
+        .data("differences", DifferenceFigure.of(report))
+        .data("facts", facts(report))
         .data("warnings", report.warnings())
-        .data("metrics", metrics(report))
-        .data("width", SeriesChart.WIDTH)
-        .data("height", SeriesChart.HEIGHT)
+        .data("sections", Sections.of(report))
+        .data("fingerprint", report.fingerprint())
+        .data("commands", Commands.of(report))
+        .data("chartStyle", ChartStyle.forPages())
+        .data("pageStyle", source("page.css"))
         .render();
   }
 
-  private static Row row(ReportHead head, ProbeResult probe, int place) {
-    ProbeDefinition definition = probe.definition();
-    return new Row(
-        definition.icon(),
-        definition.title(),
-        definition.about(),
-        ChangeText.value(definition, probe.baseline().mean()),
-        ChangeText.value(definition, probe.simulated().mean()),
-        ChangeText.change(probe),
-        interval(probe),
-        riskWord(probe),
-        probe.risk().word(),
-        SeriesChart.of(head, probe, place));
-  }
-
-  private static String interval(ProbeResult probe) {
-    Estimate difference = probe.difference();
-    if (!difference.hasInterval()) {
-      return "none (under two observations)";
+  /** What a reader needs to weigh the numbers, before any of the details. */
+  private static List<String> facts(RunReport report) {
+    ReportHead head = report.head();
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        head.replications()
+            + " paired replications of "
+            + head.days()
+            + " days, "
+            + head.citizens()
+            + " synthetic citizens");
+    facts.add(report.confidence());
+    if (report.nullProof() != null) {
+      facts.add("null check passed: no change gives no difference, to the last bit");
     }
-    int decimals = probe.definition().decimals() + 1;
-    return Rounding.text(difference.low(), decimals)
-        + " to "
-        + Rounding.text(difference.high(), decimals);
-  }
-
-  private static String riskWord(ProbeResult probe) {
-    Limit limit = probe.definition().limit();
-    if (limit == null) {
-      return "no threshold";
+    Precision precision = report.precision();
+    if (precision != null) {
+      facts.add(precision.reached() ? "wanted precision reached" : "wanted precision NOT reached");
     }
-    return switch (probe.risk()) {
-      case NONE -> "none (threshold: " + limit.text() + ")";
-      case WATCH -> "watch: close to “" + limit.text() + "”";
-      case RISK -> "risk: " + limit.text();
-    };
+    facts.add("simulated, not observed: a model of the city answers, with the assumptions below");
+    return facts;
   }
 
-  private static String metrics(RunReport report) {
-    List<String> names = new ArrayList<>();
-    report.probes().forEach(probe -> names.add('"' + probe.definition().metric() + '"'));
-    return String.join(",", names);
+  private static Template parsed(Engine engine, String name) {
+    return engine.parse(source(name), Variant.forContentType(Variant.TEXT_HTML), name);
   }
 
-  private static String source() {
+  private static String source(String name) {
     try (InputStream file =
-        Objects.requireNonNull(ReportPage.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+        Objects.requireNonNull(ReportPage.class.getResourceAsStream(name), name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the report's template cannot be read", e);
