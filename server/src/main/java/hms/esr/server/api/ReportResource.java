@@ -2,19 +2,15 @@ package hms.esr.server.api;
 
 import hms.esr.server.refusal.RefusalKind;
 import hms.esr.server.refusal.Refused;
-import hms.esr.server.report.ReportJson;
-import hms.esr.server.report.ReportPage;
 import hms.esr.server.report.RunReport;
-import hms.esr.server.report.SeriesCsv;
-import hms.esr.server.report.TextSummary;
 import hms.esr.server.run.Run;
 import hms.esr.server.run.RunStatus;
 import hms.esr.server.run.Runs;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,12 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The reports of runs, also of sandboxes that are gone. */
 @Path("/api/esr")
 @Tag(name = "reports", description = "What a run found, for machines and for people")
-@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, "text/csv", MediaType.TEXT_HTML})
+@Produces({
+  MediaType.APPLICATION_JSON,
+  MediaType.TEXT_PLAIN,
+  "text/csv",
+  MediaType.TEXT_HTML,
+  "image/svg+xml",
+  "image/png"
+})
 public class ReportResource {
   private static final String EXAMPLE =
       """
@@ -43,7 +45,7 @@ public class ReportResource {
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final Runs runs;
-  private final ReportPage page = new ReportPage();
+  private final ReportRendering rendering = new ReportRendering();
 
   ReportResource(Runs runs) {
     this.runs = runs;
@@ -55,8 +57,10 @@ public class ReportResource {
       operationId = "getReport",
       summary = "The newest report of a sandbox",
       description =
-          "One member a probe, in the order of picking; detail=full adds change, intervals, risk,"
-              + " daily series, question, seed and fingerprint. 202 while the newest run goes on.")
+          "One member a probe, in the order of picking; detail=full adds change, intervals, verdict,"
+              + " risk, daily series, question, seed and fingerprint. Accept or format choose the"
+              + " page (html), the summary (text), a table (csv) or one chart (svg, png). 202 while"
+              + " the newest run goes on.")
   @APIResponse(
       responseCode = "200",
       description = "The report",
@@ -65,27 +69,23 @@ public class ReportResource {
               mediaType = MediaType.APPLICATION_JSON,
               examples = @ExampleObject(name = "quick start", value = EXAMPLE)))
   public Response ofBox(
-      @PathParam("box") String box,
-      @QueryParam("detail") @Nullable String detail,
-      @Context HttpHeaders headers) {
-    boolean full = isFull(detail);
+      @PathParam("box") String box, @BeanParam ReportQuery query, @Context HttpHeaders headers) {
+    ReportFormat format = query.check(headers);
     Run run =
         runs.newest(box, List.of(RunStatus.QUEUED, RunStatus.RUNNING, RunStatus.DONE))
             .orElseThrow(() -> noReport(box));
-    return answer(run, full, headers);
+    return answer(run, query, format);
   }
 
   @GET
   @Path("/runs/{run}/report")
   @Operation(operationId = "getRunReport", summary = "The report of one run")
   public Response ofRun(
-      @PathParam("run") String run,
-      @QueryParam("detail") @Nullable String detail,
-      @Context HttpHeaders headers) {
-    return answer(runs.find(run), isFull(detail), headers);
+      @PathParam("run") String run, @BeanParam ReportQuery query, @Context HttpHeaders headers) {
+    return answer(runs.find(run), query, query.check(headers));
   }
 
-  private Response answer(Run run, boolean full, HttpHeaders headers) {
+  private Response answer(Run run, ReportQuery query, ReportFormat format) {
     if (run.status().isActive()) {
       return Response.status(202)
           .type(MediaType.APPLICATION_JSON_TYPE)
@@ -94,32 +94,7 @@ public class ReportResource {
           .build();
     }
     RunReport report = runs.report(run.runId()).orElseThrow(() -> withoutReport(run));
-    ReportFormat format = ReportFormat.of(headers.getAcceptableMediaTypes());
-    return Response.ok(text(report, format, full), format.type())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .build();
-  }
-
-  private String text(RunReport report, ReportFormat format, boolean full) {
-    return switch (format) {
-      case JSON -> full ? ReportJson.renderFull(report) : ReportJson.renderShort(report);
-      case TEXT -> TextSummary.render(report);
-      case CSV -> SeriesCsv.render(report);
-      case HTML -> page.render(report);
-    };
-  }
-
-  private static boolean isFull(@Nullable String detail) {
-    if (detail == null || detail.equals("short")) {
-      return false;
-    }
-    if (detail.equals("full")) {
-      return true;
-    }
-    throw new Refused(
-        RefusalKind.UNPROCESSABLE,
-        "invalid-detail",
-        "The query parameter detail is '" + detail + "'; give full, or leave it out.");
+    return rendering.answer(report, query, format);
   }
 
   private Refused noReport(String box) {

@@ -17,8 +17,9 @@ final class Answer {
     SweepResult sweep = report.sweep();
     if (goal != null) {
       parts.add(withoutStop(goal.explanation()));
-    } else if (sweep != null && report.scenarios().size() > 1) {
-      report.probes().forEach(probe -> parts.add(range(report, sweep, probe)));
+    } else if (sweep != null && !report.probes().isEmpty() && report.scenarios().size() > 1) {
+      report.probes().forEach(probe -> parts.add(range(report, probe)));
+      parts.set(0, range(sweep) + parts.getFirst());
     } else if (Scenarios.areCompared(report) && !report.ranking().isEmpty()) {
       report.ranking().forEach(ranking -> parts.add(best(report, ranking)));
     } else {
@@ -28,7 +29,7 @@ final class Answer {
     if (!hangs.isEmpty()) {
       parts.add(hangs);
     }
-    return parts.isEmpty() ? "No metric was picked." : String.join("; ", parts) + ".";
+    return parts.isEmpty() ? "No metric was picked." : capital(String.join("; ", parts)) + ".";
   }
 
   private static String difference(ProbeResult probe) {
@@ -45,7 +46,7 @@ final class Answer {
           case SAME -> "the same";
           case UNKNOWN -> "nothing observed";
         };
-    return definition.title() + " " + text + risk(definition, probe.risk());
+    return definition.title() + ": " + text + risk(definition, probe.risk());
   }
 
   private static String risk(ProbeDefinition definition, Risk risk) {
@@ -60,21 +61,25 @@ final class Answer {
     };
   }
 
-  private static String range(RunReport report, SweepResult sweep, ProbeResult probe) {
+  private static String range(SweepResult sweep) {
+    return "with "
+        + sweep.parameter()
+        + " from "
+        + Rounding.text(sweep.values().getFirst(), 6)
+        + " to "
+        + Rounding.text(sweep.values().getLast(), 6)
+        + ", ";
+  }
+
+  private static String range(RunReport report, ProbeResult probe) {
     ProbeDefinition definition = probe.definition();
     ScenarioProbe first = Scenarios.probe(report.scenarios().getFirst(), definition.metric());
     ScenarioProbe last = Scenarios.probe(report.scenarios().getLast(), definition.metric());
     return definition.title()
         + " goes from "
         + EstimateText.withInterval(definition, first.simulated())
-        + " at "
-        + sweep.parameter()
-        + " = "
-        + Rounding.text(sweep.values().getFirst(), 6)
         + " to "
         + EstimateText.withInterval(definition, last.simulated())
-        + " at "
-        + Rounding.text(sweep.values().getLast(), 6)
         + " (unchanged city "
         + EstimateText.value(definition, probe.baseline())
         + ")";
@@ -109,6 +114,10 @@ final class Answer {
       }
     }
     return strongest.isEmpty() ? "" : "it hangs most on " + String.join(" and ", strongest);
+  }
+
+  private static String capital(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static String withoutStop(String sentence) {

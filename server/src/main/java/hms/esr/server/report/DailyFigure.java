@@ -94,7 +94,9 @@ final class DailyFigure {
               text(definition, after.p10(), day) + " to " + text(definition, after.p90(), day)));
     }
     return new DataTable(
-        definition.title() + ", by day" + (definition.unit().isEmpty() ? "" : ", in ")
+        definition.title()
+            + ", by day"
+            + (definition.unit().isEmpty() ? "" : ", in ")
             + definition.unit(),
         List.of("Day", "Baseline", "p10 to p90", "Simulated", "p10 to p90"),
         rows);

@@ -28,8 +28,7 @@ final class DifferenceFigure {
               ? EstimateText.difference(definition, probe.difference())
               : percentText(percent);
       rows.add(
-          VerdictInk.row(
-              definition.title(), text + ", " + word(probe), percent, probe.verdict()));
+          VerdictInk.row(definition.title(), text + ", " + word(probe), percent, probe.verdict()));
       told.add(definition.title() + " " + text + ", " + probe.verdict().word());
       cells.add(
           List.of(
@@ -66,6 +65,10 @@ final class DifferenceFigure {
   private static Estimate percent(ProbeResult probe) {
     double base = Math.abs(probe.baseline().mean());
     Estimate difference = probe.difference();
+    if (difference.isExactlyZero()) {
+      // Nothing of anything is no percent, also where the baseline is 0.
+      return difference;
+    }
     if (base == 0 || difference.observations() == 0) {
       return Estimate.NONE;
     }

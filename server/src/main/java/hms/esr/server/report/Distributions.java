@@ -23,9 +23,7 @@ final class Distributions {
   /** Null where either arm has no single values. */
   static @Nullable DistributionResult of(
       @Nullable QuantileSketch baseline, @Nullable QuantileSketch simulated) {
-    return baseline == null || simulated == null
-        ? null
-        : of(baseline.sparse(), simulated.sparse());
+    return baseline == null || simulated == null ? null : of(baseline.sparse(), simulated.sparse());
   }
 
   private static @Nullable DistributionResult of(SparseSketch baseline, SparseSketch simulated) {

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 
 /**
  * Estimates in words. A mean and its interval have as many digits as the interval carries: two
- * significant ones of half its width, and no more than two beyond the metric's own.
+ * significant ones of half its width, and no more than one beyond the metric's own.
  */
 final class EstimateText {
   private static final int SIGNIFICANT = 2;
-  private static final int BEYOND = 2;
+  private static final int BEYOND = 1;
 
   private EstimateText() {}
 
@@ -20,11 +20,14 @@ final class EstimateText {
 
   /** A difference, such as {@code +2 h (1.93 to 2.05)}. */
   static String difference(ProbeDefinition definition, Estimate difference) {
-    String value = fixed(difference.mean(), decimals(definition, difference));
+    return change(definition, difference) + bracket(definition, difference);
+  }
+
+  /** A difference without its interval, such as {@code +2 h}. */
+  static String change(ProbeDefinition definition, Estimate difference) {
     return (difference.mean() > 0 ? "+" : "")
-        + value
-        + (Double.isNaN(difference.mean()) ? "" : differenceUnit(definition))
-        + bracket(definition, difference);
+        + fixed(difference.mean(), decimals(definition, difference))
+        + (Double.isNaN(difference.mean()) ? "" : differenceUnit(definition));
   }
 
   /** A mean alone, with its unit, at the digits that its interval carries. */

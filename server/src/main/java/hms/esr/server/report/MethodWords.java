@@ -46,11 +46,9 @@ final class MethodWords {
   static DataTable pairing(RunReport report) {
     List<List<String>> rows = new ArrayList<>();
     for (ProbeResult probe : report.probes()) {
-      rows.add(
-          List.of(probe.definition().title(), saved(report.head(), probe.varianceRatio())));
+      rows.add(List.of(probe.definition().title(), saved(report.head(), probe.varianceRatio())));
     }
-    return new DataTable(
-        "What common random numbers saved", List.of("Metric", "Effect"), rows);
+    return new DataTable("What common random numbers saved", List.of("Metric", "Effect"), rows);
   }
 
   private static String saved(ReportHead head, double ratio) {

@@ -1,15 +1,14 @@
 package hms.esr.server.report;
 
+import static hms.esr.server.report.JsonForms.ordered;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,33 +18,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportJson {
   // Its own mapper: the report's nulls say that nothing was observed, and must not be left out.
-  private static final ObjectWriter JSON =
-      JsonMapper.builder()
-          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .build()
-          .writerWithDefaultPrettyPrinter();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+  private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
+  private static final ObjectWriter COMPACT = MAPPER.writer();
 
   private ReportJson() {}
 
-  /** One member and one line a probe, with baseline and simulated, in columns. */
+  /**
+   * One member and one line a probe, with baseline and simulated, in columns; several changed
+   * cities add a member {@code scenarios} to each, and a study adds members to the whole.
+   */
   public static String renderShort(RunReport report) {
     List<String> names = new ArrayList<>();
     List<String> baselines = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
     for (ProbeResult probe : report.probes()) {
-      names.add(text(probe.definition().metric()));
-      baselines.add(text(values(probe).get("baseline")) + ",");
+      Map<String, @Nullable Object> values = ProbeJson.brief(report, probe);
+      names.add(text(COMPACT, probe.definition().metric()));
+      baselines.add(text(COMPACT, values.remove("baseline")) + ",");
+      String simulated = "\"simulated\":" + text(COMPACT, values.remove("simulated"));
+      Object scenarios = values.get("scenarios");
+      rest.add(
+          scenarios == null
+              ? simulated
+              : simulated + ", \"scenarios\":" + text(COMPACT, scenarios));
     }
-    StringBuilder json = new StringBuilder("{");
+    List<String> members = new ArrayList<>();
     for (int place = 0; place < names.size(); place++) {
-      json.append(place == 0 ? "\n  " : ",\n  ")
-          .append(padded(names, place))
-          .append(" : { \"baseline\":")
-          .append(padded(baselines, place))
-          .append(" \"simulated\":")
-          .append(text(values(report.probes().get(place)).get("simulated")))
-          .append(" }");
+      members.add(
+          padded(names, place)
+              + " : { \"baseline\":"
+              + padded(baselines, place)
+              + " "
+              + rest.get(place)
+              + " }");
     }
-    return json.append("\n}\n").toString();
+    StudyJson.members(report)
+        .forEach((name, value) -> members.add(text(COMPACT, name) + " : " + text(COMPACT, value)));
+    return members.isEmpty() ? "{\n}\n" : "{\n  " + String.join(",\n  ", members) + "\n}\n";
   }
 
   private static String padded(List<String> column, int place) {
@@ -55,12 +66,12 @@ public final class ReportJson {
 
   /** Everything that is known. */
   public static String renderFull(RunReport report) {
-    return text(fullForm(report)) + "\n";
+    return text(PRETTY, fullForm(report)) + "\n";
   }
 
-  private static String text(@Nullable Object value) {
+  private static String text(ObjectWriter writer, @Nullable Object value) {
     try {
-      return JSON.writeValueAsString(value);
+      return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a report's members are plain values", e);
     }
@@ -69,7 +80,7 @@ public final class ReportJson {
   private static Map<String, @Nullable Object> fullForm(RunReport report) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     for (ProbeResult probe : report.probes()) {
-      members.put(probe.definition().metric(), detail(report.head(), probe));
+      members.put(probe.definition().metric(), ProbeJson.full(report, probe));
     }
     ReportHead head = report.head();
     members.put("question", head.askedQuestion());
@@ -79,6 +90,10 @@ public final class ReportJson {
     members.put(
         "scenario",
         ordered("id", head.scenario(), "name", head.scenarioName(), "changes", head.changes()));
+    if (report.scenarios().size() > 1) {
+      members.put("scenarios", scenarios(report));
+    }
+    members.putAll(StudyJson.members(report));
     members.put("seed", head.seed());
     members.put(
         "population",
@@ -91,73 +106,66 @@ public final class ReportJson {
             "days", head.days(),
             "firstMeasuredDay", head.firstMeasuredDay().toString()));
     members.put("replications", head.replications());
+    members.put("confidence", report.confidence());
+    members.put("warmUp", warmUp(report.warmUp()));
+    members.put("precision", precision(report.precision()));
+    members.put("nullProof", nullProof(report.nullProof()));
+    members.put("assumptions", report.assumptions().stream().map(ReportJson::assumption).toList());
     members.put("fingerprint", report.fingerprint());
     members.put("versions", head.versions());
+    members.put("request", head.request());
     members.put("warnings", report.warnings());
     return members;
   }
 
-  private static Map<String, @Nullable Object> values(ProbeResult probe) {
-    int decimals = probe.definition().decimals();
+  private static List<Map<String, @Nullable Object>> scenarios(RunReport report) {
+    List<Map<String, @Nullable Object>> scenarios = new ArrayList<>();
+    for (ScenarioResult scenario : report.scenarios()) {
+      scenarios.add(
+          ordered("id", scenario.id(), "name", scenario.name(), "changes", scenario.changes()));
+    }
+    return scenarios;
+  }
+
+  private static Map<String, @Nullable Object> warmUp(WarmUp warmUp) {
+    List<Map<String, @Nullable Object>> pilots = new ArrayList<>();
+    for (WarmUp.Pilot pilot : warmUp.pilots()) {
+      pilots.add(
+          ordered(
+              "metric", pilot.metric(),
+              "arm", pilot.arm(),
+              "truncatedAt", pilot.truncatedAt(),
+              "daily", Rounding.detailed(pilot.daily(), 1)));
+    }
     return ordered(
-        "baseline", Rounding.number(probe.baseline().mean(), decimals),
-        "simulated", Rounding.number(probe.simulated().mean(), decimals));
+        "detected", warmUp.detected(),
+        "days", warmUp.days(),
+        "about", warmUp.about(),
+        "pilots", pilots);
   }
 
-  private static Map<String, @Nullable Object> detail(ReportHead head, ProbeResult probe) {
-    ProbeDefinition definition = probe.definition();
-    int decimals = definition.decimals();
-    Map<String, @Nullable Object> members = values(probe);
-    members.put("title", definition.title());
-    members.put("unit", definition.unit());
-    members.put("about", definition.about());
-    members.put("definedIn", definition.definedIn());
-    members.put(
-        "change",
-        ordered(
-            "absolute", Rounding.detailed(probe.difference().mean(), decimals),
-            "percent", Rounding.number(probe.percent(), 1)));
-    members.put("ci95", interval(probe.difference(), decimals));
-    members.put("baselineCi95", interval(probe.baseline(), decimals));
-    members.put("simulatedCi95", interval(probe.simulated(), decimals));
-    members.put("replications", head.replications());
-    members.put("threshold", threshold(definition.limit()));
-    members.put("risk", probe.risk().word());
-    members.put(
-        "series",
-        ordered(
-            "from", head.firstMeasuredDay().toString(),
-            "baseline", Rounding.detailed(probe.baselineDaily().mean(), decimals),
-            "simulated", Rounding.detailed(probe.simulatedDaily().mean(), decimals)));
-    return members;
-  }
-
-  private static @Nullable Map<String, @Nullable Object> threshold(@Nullable Limit limit) {
-    return limit == null
+  private static @Nullable Map<String, @Nullable Object> precision(@Nullable Precision precision) {
+    return precision == null
         ? null
         : ordered(
-            "side",
-            limit.side().name().toLowerCase(Locale.ROOT),
-            "value",
-            Rounding.number(limit.value(), 6),
-            "text",
-            limit.text());
+            "wanted", precision.wanted(),
+            "reached", precision.reached(),
+            "bound", precision.bound(),
+            "tooWide", precision.tooWide());
   }
 
-  /** Low and high; null where one replication gives no interval. */
-  private static @Nullable List<@Nullable BigDecimal> interval(Estimate estimate, int decimals) {
-    return estimate.hasInterval()
-        ? Arrays.asList(
-            Rounding.detailed(estimate.low(), decimals),
-            Rounding.detailed(estimate.high(), decimals))
-        : null;
+  private static @Nullable Map<String, @Nullable Object> nullProof(@Nullable NullProof proof) {
+    return proof == null
+        ? null
+        : ordered("replications", proof.replications(), "metrics", proof.metrics());
   }
 
-  private static Map<String, @Nullable Object> ordered(@Nullable Object... namesAndValues) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-    }
-    return members;
+  private static Map<String, @Nullable Object> assumption(Assumption assumption) {
+    return ordered(
+        "name", assumption.name(),
+        "value", assumption.value(),
+        "unit", assumption.unit(),
+        "about", assumption.about(),
+        "source", assumption.source());
   }
 }

@@ -47,6 +47,7 @@ public final class ReportPage {
         .data("head", head)
         .data("question", head.askedQuestion())
         .data("answer", Answer.of(report))
+        .data("simulated", Scenarios.headline(report))
         .data("rows", report.probes().stream().map(VerdictRow::of).toList())
         .data("differences", DifferenceFigure.of(report))
         .data("facts", facts(report))
@@ -76,7 +77,10 @@ public final class ReportPage {
     }
     Precision precision = report.precision();
     if (precision != null) {
-      facts.add(precision.reached() ? "wanted precision reached" : "wanted precision NOT reached");
+      facts.add(
+          precision.reached()
+              ? "wanted precision reached"
+              : "wanted precision not reached by " + String.join(", ", precision.tooWide()));
     }
     facts.add("simulated, not observed: a model of the city answers, with the assumptions below");
     return facts;

@@ -56,12 +56,7 @@ final class ScenarioFigure {
   }
 
   private record Row(
-      String name,
-      String text,
-      Estimate value,
-      Estimate difference,
-      Verdict verdict,
-      Risk risk) {}
+      String name, String text, Estimate value, Estimate difference, Verdict verdict, Risk risk) {}
 
   private static Row row(RunReport report, ProbeResult probe, String id) {
     ProbeDefinition definition = probe.definition();
@@ -87,7 +82,7 @@ final class ScenarioFigure {
   }
 
   /** The tiers of the metric's ranking; all scenarios in one where there is none. */
-  private static List<List<String>> tiers(RunReport report, String metric) {
+  static List<List<String>> tiers(RunReport report, String metric) {
     for (Ranking ranking : report.ranking()) {
       if (ranking.metric().equals(metric)) {
         return ranking.tiers();

@@ -21,6 +21,13 @@ final class Scenarios {
             () -> new IllegalStateException("scenario " + scenario.id() + " lacks " + metric));
   }
 
+  /** The name of the city that a report's first numbers are of. */
+  static String headline(RunReport report) {
+    return report.scenarios().isEmpty()
+        ? report.head().scenarioName()
+        : report.scenarios().get(report.headline()).name();
+  }
+
   /** Whether scenarios were compared that are neither points of a sweep nor steps of a search. */
   static boolean areCompared(RunReport report) {
     return report.scenarios().size() > 1 && report.sweep() == null && report.goal() == null;

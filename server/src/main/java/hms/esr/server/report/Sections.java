@@ -143,7 +143,8 @@ public final class Sections {
   private static Section groups(RunReport report) {
     List<Figure> figures = new ArrayList<>();
     report.probes().forEach(probe -> figures.addAll(GroupFigure.of(probe)));
-    return new Section("groups", "Who gains and who loses", GroupWords.of(report), figures, List.of());
+    return new Section(
+        "groups", "Who gains and who loses", GroupWords.of(report), figures, List.of());
   }
 
   private static Section assumptions(RunReport report) {
@@ -181,8 +182,7 @@ public final class Sections {
   /** Which of several cities the pictures of one are of. */
   private static List<String> headline(RunReport report) {
     return report.scenarios().size() > 1
-        ? List.of(
-            "Simulated is here: " + report.scenarios().get(report.headline()).name() + ".")
+        ? List.of("Simulated is here: " + Scenarios.headline(report) + ".")
         : List.of();
   }
 }

@@ -24,7 +24,8 @@ final class SensitivityFigure {
       List<Effect> effects =
           sensitivity.effects().stream().filter(effect -> effect.metric().equals(metric)).toList();
       if (!effects.isEmpty()) {
-        figures.add(isMorris(sensitivity) ? morris(probe, effects) : tornado(sensitivity, probe, effects));
+        figures.add(
+            isMorris(sensitivity) ? morris(probe, effects) : tornado(sensitivity, probe, effects));
       }
     }
     return figures;
@@ -117,7 +118,7 @@ final class SensitivityFigure {
     Effect strongest = effects.getFirst();
     return new Heading(
         "sensitivity." + definition.metric(),
-        "What the answer on " + definition.title() + " hangs on",
+        definition.title() + ": what the answer hangs on",
         "The parameters that move the scenario's difference in "
             + definition.title()
             + ", the strongest first: "
@@ -125,7 +126,9 @@ final class SensitivityFigure {
             + " moves it by "
             + strength(definition, strongest.strength())
             + (effects.size() > 1
-                ? ", " + effects.getLast().factor() + " by "
+                ? ", "
+                    + effects.getLast().factor()
+                    + " by "
                     + strength(definition, effects.getLast().strength())
                 : "")
             + ".");

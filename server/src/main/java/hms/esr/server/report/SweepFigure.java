@@ -25,8 +25,7 @@ final class SweepFigure {
       ScenarioProbe point = Scenarios.probe(report.scenarios().get(i), definition.metric());
       Estimate value = point.simulated();
       curve.add(
-          new LinePoint(
-              sweep.values().get(i), value.mean(), value.low(), value.high(), Mark.DOT));
+          new LinePoint(sweep.values().get(i), value.mean(), value.low(), value.high(), Mark.DOT));
       cells.add(
           List.of(
               Rounding.text(sweep.values().get(i), 6),

@@ -1,13 +1,33 @@
 package hms.esr.server.report;
 
-/** The decision-maker's summary: a line a probe, aligned. */
+/**
+ * The decision-maker's summary: a line a probe, aligned; then what several scenarios, a sweep, a
+ * search or a sensitivity run add; then notes.
+ */
 public final class TextSummary {
   /** The column of most titles, so that summaries of different runs line up. */
   private static final int TITLE_COLUMNS = 27;
 
   private TextSummary() {}
 
+  /** The whole summary. */
   public static String render(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    GoalResult goal = report.goal();
+    if (goal != null) {
+      text.append("🎯  ").append(goal.explanation()).append("\n\n");
+    }
+    if (report.scenarios().size() > 1) {
+      text.append("With ").append(Scenarios.headline(report)).append(":\n");
+    }
+    text.append(lines(report)).append(StudyText.of(report));
+    for (String warning : report.warnings()) {
+      text.append("note: ").append(warning).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String lines(RunReport report) {
     int iconColumns = 0;
     int titleColumns = TITLE_COLUMNS;
     for (ProbeResult probe : report.probes()) {
@@ -28,9 +48,6 @@ public final class TextSummary {
           .append(" (")
           .append(bracket(probe))
           .append(")\n");
-    }
-    for (String warning : report.warnings()) {
-      text.append("note: ").append(warning).append('\n');
     }
     return text.toString();
   }

@@ -6,11 +6,14 @@ package hms.esr.server.report;
  * @param icon may be empty
  * @param title of the metric
  * @param about it, in a sentence
- * @param difference with its interval
+ * @param difference simulated less baseline
+ * @param differenceInterval its interval
  * @param verdict its word
  * @param verdictStyle class for it
- * @param baseline with its interval
- * @param simulated with its interval
+ * @param baseline mean of the unchanged city
+ * @param baselineInterval its interval
+ * @param simulated mean of the changed city
+ * @param simulatedInterval its interval
  * @param change in percent or in words
  * @param risk in words
  * @param riskStyle class for it
@@ -20,10 +23,13 @@ public record VerdictRow(
     String title,
     String about,
     String difference,
+    String differenceInterval,
     String verdict,
     String verdictStyle,
     String baseline,
+    String baselineInterval,
     String simulated,
+    String simulatedInterval,
     String change,
     String risk,
     String riskStyle) {
@@ -33,11 +39,14 @@ public record VerdictRow(
         definition.icon(),
         definition.title(),
         probe.failure() == null ? definition.about() : "Failed: " + probe.failure(),
-        EstimateText.difference(definition, probe.difference()),
+        EstimateText.change(definition, probe.difference()),
+        EstimateText.interval(definition, probe.difference()),
         sign(probe.verdict()) + " " + probe.verdict().word(),
         style(probe.verdict()),
-        EstimateText.withInterval(definition, probe.baseline()),
-        EstimateText.withInterval(definition, probe.simulated()),
+        EstimateText.value(definition, probe.baseline()),
+        EstimateText.interval(definition, probe.baseline()),
+        EstimateText.value(definition, probe.simulated()),
+        EstimateText.interval(definition, probe.simulated()),
         change(probe),
         risk(probe),
         probe.risk().word());

@@ -31,8 +31,7 @@ final class WarmUpFigure {
         .toList();
   }
 
-  private static Figure of(
-      WarmUp warmUp, ProbeDefinition definition, List<WarmUp.Pilot> pilots) {
+  private static Figure of(WarmUp warmUp, ProbeDefinition definition, List<WarmUp.Pilot> pilots) {
     List<Line> lines = new ArrayList<>();
     List<List<String>> cells = new ArrayList<>();
     List<Double> values = new ArrayList<>(List.of(0.0));
@@ -40,8 +39,7 @@ final class WarmUpFigure {
     for (WarmUp.Pilot pilot : pilots) {
       List<LinePoint> points = new ArrayList<>();
       for (int day = 0; day < pilot.daily().size(); day++) {
-        points.add(
-            new LinePoint(day, pilot.daily().get(day), Double.NaN, Double.NaN, Mark.DOT));
+        points.add(new LinePoint(day, pilot.daily().get(day), Double.NaN, Double.NaN, Mark.DOT));
       }
       boolean isBaseline = pilot.arm().equals("baseline");
       lines.add(
@@ -53,8 +51,7 @@ final class WarmUpFigure {
       values.addAll(pilot.daily());
       days = Math.max(days, pilot.daily().size());
       cells.add(
-          List.of(
-              isBaseline ? "baseline" : pilot.arm(), Integer.toString(pilot.truncatedAt())));
+          List.of(isBaseline ? "baseline" : pilot.arm(), Integer.toString(pilot.truncatedAt())));
     }
     return new Figure(
         new LineChart(
@@ -65,8 +62,7 @@ final class WarmUpFigure {
                         + warmUp.days()
                         + " days are left out of every result."),
                 Axis.around("day", DoubleStream.of(0, days - 1.0)),
-                Axis.around(
-                    definition.unit(), values.stream().mapToDouble(Double::doubleValue)),
+                Axis.around(definition.unit(), values.stream().mapToDouble(Double::doubleValue)),
                 lines,
                 List.of(),
                 List.of(new Rule(warmUp.days(), "measured from day " + warmUp.days())))

@@ -120,12 +120,12 @@ class RunResourceTest {
     assertTrue(text.header("Content-Type").startsWith("text/plain"));
     assertTrue(text.body().contains("Permits processed/day"), text.body());
     Answer csv = api.get(report, "Accept", "text/csv");
-    assertEquals("day,date,metric,arm,value", csv.body().lines().findFirst().orElse(""));
+    assertEquals("day,date,metric,arm,value,p10,p90", csv.body().lines().findFirst().orElse(""));
     assertEquals(1 + 3 * 2 * 2, csv.body().lines().count());
     Answer page = api.get(report, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     assertTrue(page.header("Content-Type").startsWith("text/html"));
     assertTrue(page.body().contains("role=\"img\""));
-    assertEquals(406, api.get(report, "Accept", "image/png").status());
+    assertEquals(406, api.get(report, "Accept", "application/pdf").status());
     assertEquals(422, api.get(report + "?detail=most").status());
 
     assertEquals(200, api.delete("/api/esr/sandboxes/" + box).status());

@@ -51,7 +51,8 @@ public record HistogramChart(
         DoubleStream.concat(
             first.shares().stream().mapToDouble(share -> PERCENT * share),
             second.shares().stream().mapToDouble(share -> PERCENT * share));
-    Axis up = Axis.around("% of them in each class", DoubleStream.concat(DoubleStream.of(0), shares));
+    Axis up =
+        Axis.around("% of them in each class", DoubleStream.concat(DoubleStream.of(0), shares));
     Frame frame = Frame.draw(svg, across, up, HEIGHT, right);
     distribution(svg, frame, first, Ink.BASELINE);
     distribution(svg, frame, second, Ink.SIMULATED);

@@ -15,7 +15,7 @@ public record IntervalChart(Heading heading, String axisTitle, List<Block> block
   private static final int LABEL = 16;
   private static final int ROW = 44;
   private static final int HEAD = 26;
-  private static final int EDGE = 14;
+  private static final int EDGE = 22;
   private static final int BELOW = 42;
 
   /**
@@ -43,7 +43,7 @@ public record IntervalChart(Heading heading, String axisTitle, List<Block> block
       height += (block.title().isEmpty() ? 0 : HEAD) + ROW * block.rows().size();
     }
     Svg svg = new Svg();
-    axis(svg, axis, x, height - BELOW);
+    labels(svg, axis, x, height - BELOW);
     double y = 0;
     for (Block block : blocks) {
       if (!block.title().isEmpty()) {
@@ -51,6 +51,7 @@ public record IntervalChart(Heading heading, String axisTitle, List<Block> block
         y += HEAD;
       }
       for (Interval row : block.rows()) {
+        grid(svg, axis, x, y);
         row(svg, x, row, y);
         y += ROW;
       }
@@ -68,26 +69,25 @@ public record IntervalChart(Heading heading, String axisTitle, List<Block> block
     return Axis.around(axisTitle, values.stream().flatMapToDouble(DoubleStream::of)).signed();
   }
 
-  private void axis(Svg svg, Axis axis, Scale x, double bottom) {
+  private static void labels(Svg svg, Axis axis, Scale x, double bottom) {
     for (Tick tick : axis.ticks()) {
       double at = x.at(tick.at());
-      svg.line(tick.at() == 0 ? "c-zero" : "c-grid", at, 0, at, bottom + 5);
-      svg.text("c-text", anchor(at), at, bottom + 18, tick.label());
+      svg.text("c-text", Svg.Anchor.MIDDLE, at, bottom + 18, tick.label());
     }
     svg.text("c-text", Svg.Anchor.MIDDLE, Frame.WIDTH / 2.0, bottom + 36, axis.title());
   }
 
-  private static Svg.Anchor anchor(double at) {
-    if (at < 2 * EDGE) {
-      return Svg.Anchor.START;
+  /** The grid of one row: it stops below the row's text, which it would cross. */
+  private static void grid(Svg svg, Axis axis, Scale x, double top) {
+    for (Tick tick : axis.ticks()) {
+      double at = x.at(tick.at());
+      svg.line(tick.at() == 0 ? "c-zero" : "c-grid", at, top + LABEL + 5, at, top + ROW);
     }
-    return at > Frame.WIDTH - 2 * EDGE ? Svg.Anchor.END : Svg.Anchor.MIDDLE;
   }
 
   private static void row(Svg svg, Scale x, Interval row, double top) {
     double room = Frame.WIDTH - TextWidth.of(row.text()) - 10;
-    svg.text(
-        "c-name-n", Svg.Anchor.START, 0, top + LABEL, TextWidth.fitting(row.label(), room));
+    svg.text("c-name-n", Svg.Anchor.START, 0, top + LABEL, TextWidth.fitting(row.label(), room));
     svg.text("c-text", Svg.Anchor.END, Frame.WIDTH, top + LABEL, row.text());
     double y = top + LABEL + 14;
     if (row.hasRange()) {

@@ -48,6 +48,8 @@ public record LineChart(
         line.points().forEach(point -> mark(svg, frame, line.ink(), point));
       }
     }
+    limits.forEach(limit -> limitLabel(svg, frame, limit));
+    places.forEach(place -> placeLabel(svg, frame, place));
     labels(svg, frame);
     return new Chart(heading, Frame.WIDTH, HEIGHT, svg.toString());
   }
@@ -115,6 +117,13 @@ public record LineChart(
     if (frame.y().holds(limit.at())) {
       double y = frame.y().at(limit.at());
       svg.line("c-limit", frame.x().from(), y, frame.x().to(), y);
+    }
+  }
+
+  /** Written last, so that no line crosses it. */
+  private static void limitLabel(Svg svg, Frame frame, Rule limit) {
+    if (frame.y().holds(limit.at())) {
+      double y = frame.y().at(limit.at());
       svg.text("c-limit-text", Svg.Anchor.START, frame.x().from() + 4, y - 5, limit.label());
     }
   }
@@ -123,6 +132,12 @@ public record LineChart(
     if (frame.x().holds(place.at())) {
       double x = frame.x().at(place.at());
       svg.line("c-place", x, frame.y().to() - 6, x, frame.y().from());
+    }
+  }
+
+  private static void placeLabel(Svg svg, Frame frame, Rule place) {
+    if (frame.x().holds(place.at())) {
+      double x = frame.x().at(place.at());
       boolean isRight = x > (frame.x().from() + frame.x().to()) / 2;
       svg.text(
           "c-place-text",
@@ -155,11 +170,7 @@ public record LineChart(
       below = y - LABEL_HEIGHT;
       Line line = labelled.get(i);
       svg.text(
-          "c-name-" + line.ink().code(),
-          Svg.Anchor.START,
-          frame.x().to() + GAP,
-          y,
-          line.label());
+          "c-name-" + line.ink().code(), Svg.Anchor.START, frame.x().to() + GAP, y, line.label());
     }
   }
 

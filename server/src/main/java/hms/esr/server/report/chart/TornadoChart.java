@@ -1,6 +1,8 @@
 package hms.esr.server.report.chart;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
@@ -61,18 +63,27 @@ public record TornadoChart(Heading heading, String axisTitle, double middle, Lis
     Svg svg = new Svg();
     for (Tick tick : axis.ticks()) {
       double at = x.at(tick.at());
-      svg.line(tick.at() == 0 ? "c-zero" : "c-grid", at, TOP, at, bottom + 5);
       svg.text("c-text", Svg.Anchor.MIDDLE, at, bottom + 18, tick.label());
     }
     svg.text("c-text", Svg.Anchor.MIDDLE, Frame.WIDTH / 2.0, bottom + 36, axisTitle);
     svg.text("c-place-text", Svg.Anchor.MIDDLE, x.inside(middle), 14, "the answer as it is");
     for (int i = 0; i < bars.size(); i++) {
-      bar(svg, x, bars.get(i), TOP + ROW * i);
-    }
-    if (Double.isFinite(middle)) {
-      svg.line("c-place", x.at(middle), TOP - 4, x.at(middle), bottom);
+      double top = TOP + ROW * i;
+      grid(svg, axis, x, top);
+      bar(svg, x, bars.get(i), top);
     }
     return new Chart(heading, Frame.WIDTH, bottom + BELOW, svg.toString());
+  }
+
+  /** The grid of one row: it stops below the row's text, which it would cross. */
+  private void grid(Svg svg, Axis axis, Scale x, double top) {
+    for (Tick tick : axis.ticks()) {
+      double at = x.at(tick.at());
+      svg.line(tick.at() == 0 ? "c-zero" : "c-grid", at, top + 20, at, top + ROW);
+    }
+    if (Double.isFinite(middle)) {
+      svg.line("c-place", x.at(middle), top + 20, x.at(middle), top + ROW);
+    }
   }
 
   private void bar(Svg svg, Scale x, Bar bar, double top) {
@@ -81,9 +92,26 @@ public record TornadoChart(Heading heading, String axisTitle, double middle, Lis
     svg.text("c-text", Svg.Anchor.END, Frame.WIDTH, top + 15, bar.text());
     end(svg, x, bar.low(), "c-bar-low", top + 22);
     end(svg, x, bar.high(), "c-bar-high", top + 22);
+    // Both labels stand outside of the whole bar: inside they would cover each other.
+    double left = x.inside(outer(bar, DoubleStream::min)) - 5;
+    double right = x.inside(outer(bar, DoubleStream::max)) + 5;
     boolean lowIsLeft = !(bar.low().mean() > bar.high().mean());
-    label(svg, x, bar.low(), lowIsLeft, top + 22);
-    label(svg, x, bar.high(), !lowIsLeft, top + 22);
+    double y = top + 22 + BAR - 3;
+    svg.text("c-text", Svg.Anchor.END, left, y, (lowIsLeft ? bar.low() : bar.high()).label());
+    svg.text("c-text", Svg.Anchor.START, right, y, (lowIsLeft ? bar.high() : bar.low()).label());
+  }
+
+  private double outer(Bar bar, Function<DoubleStream, OptionalDouble> which) {
+    DoubleStream ends =
+        DoubleStream.of(
+            middle,
+            bar.low().mean(),
+            bar.low().from(),
+            bar.low().to(),
+            bar.high().mean(),
+            bar.high().from(),
+            bar.high().to());
+    return which.apply(ends.filter(Double::isFinite)).orElse(0);
   }
 
   private void end(Svg svg, Scale x, End end, String style, double top) {
@@ -97,25 +125,5 @@ public record TornadoChart(Heading heading, String axisTitle, double middle, Lis
       double y = top + BAR / 2.0;
       svg.line("c-whisker-n", x.inside(end.from()), y, x.inside(end.to()), y);
     }
-  }
-
-  private static void label(Svg svg, Scale x, End end, boolean isLeft, double top) {
-    if (Double.isNaN(end.mean())) {
-      return;
-    }
-    double at =
-        isLeft
-            ? x.inside(least(end.mean(), end.from())) - 5
-            : x.inside(most(end.mean(), end.to())) + 5;
-    svg.text(
-        "c-text", isLeft ? Svg.Anchor.END : Svg.Anchor.START, at, top + BAR - 3, end.label());
-  }
-
-  private static double least(double mean, double from) {
-    return Double.isNaN(from) ? mean : Math.min(mean, from);
-  }
-
-  private static double most(double mean, double to) {
-    return Double.isNaN(to) ? mean : Math.max(mean, to);
   }
 }
