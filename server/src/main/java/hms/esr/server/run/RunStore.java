@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunStore {
   private static final String SELECT =
-      "select run_id, ordinal, status, request, progress, created_ms, started_ms, ended_ms,"
+      "select run_id, ordinal, status, request, progress, units, created_ms, started_ms, ended_ms,"
           + " fingerprint, error from runs ";
   private static final String ACTIVE = "status in ('QUEUED', 'RUNNING')";
 
@@ -128,7 +128,7 @@ class RunStore {
                 .bind("id", runId)
                 .mapTo(String.class)
                 .findFirst()
-                .map(text -> StoredJson.read(text, RunReport.class)));
+                .map(text -> StoredJson.read(FormerRecords.report(text), RunReport.class)));
   }
 
   void queued(String runId) {
@@ -155,14 +155,15 @@ class RunStore {
   }
 
   /** Result, fingerprint and status in one transaction: a report is there whole or not at all. */
-  void done(String runId, RunReport report) {
+  void done(String runId, int units, RunReport report) {
     store.change(
         handle ->
             handle
                 .createUpdate(
-                    "update runs set status = 'DONE', progress = 1, result = :result, fingerprint ="
-                        + " :fingerprint, ended_ms = :now where run_id = :id and "
+                    "update runs set status = 'DONE', progress = 1, units = :units, result ="
+                        + " :result, fingerprint = :fingerprint, ended_ms = :now where run_id = :id and "
                         + ACTIVE)
+                .bind("units", units)
                 .bind("result", StoredJson.write(report))
                 .bind("fingerprint", report.fingerprint())
                 .bind("now", clock.millis())
@@ -195,8 +196,9 @@ class RunStore {
   }
 
   private static Run run(ResultSet row, StatementContext context) throws SQLException {
-    RunPlan plan = StoredJson.read(row.getString("request"), RunPlan.class);
-    int total = plan.expectedUnits();
+    RunPlan plan = StoredJson.read(FormerRecords.plan(row.getString("request")), RunPlan.class);
+    int units = row.getInt("units");
+    int total = row.wasNull() ? plan.expectedUnits() : units;
     int done = (int) Math.round(row.getDouble("progress") * total);
     return new Run(
         row.getString("run_id"),

@@ -129,7 +129,8 @@ public class Runs implements SandboxBelongings {
     }
     double fraction = job.progress().fraction();
     switch (outcome) {
-      case ActiveRun.Outcome.Done finished -> store.done(runId, finished.report());
+      case ActiveRun.Outcome.Done finished ->
+          store.done(runId, job.progress().done(), finished.report());
       case ActiveRun.Outcome.Failed failed -> store.failed(runId, fraction, failed.error());
       case ActiveRun.Outcome.Cancelled stopped -> store.cancelled(runId, fraction);
     }
