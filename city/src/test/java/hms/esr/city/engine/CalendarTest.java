@@ -4,7 +4,12 @@ import static hms.esr.city.engine.ProbeCity.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hms.esr.city.City;
+import hms.esr.city.citizen.Marginals;
+import hms.esr.city.citizen.Population;
 import hms.esr.city.engine.ProbeCity.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -210,5 +215,46 @@ class CalendarTest {
     }
     // The 99.9 % quantile of chi-square with three degrees of freedom.
     assertTrue(chiSquare < 16.27, "chi-square " + chiSquare);
+  }
+
+  @Test
+  void aCityOfOneCitizenWithoutStaffTablesOrMarginalsRuns() throws IOException {
+    Files.createDirectories(folder.resolve("blueprints"));
+    Files.writeString(
+        folder.resolve("city.yaml"),
+        """
+        { name: tiny, title: Tiny, time_zone: UTC, starts: 2026-01-05, population: 1 }
+        """);
+    Files.writeString(
+        folder.resolve("blueprints/tiny.yaml"),
+        """
+        agency: tiny
+        title: Tiny
+        services: { tiny-svc: { title: Tiny } }
+        habits:
+          come: { title: Comes, case: visit, per_day: 50, source: assumed }
+        cases:
+          visit:
+            service: tiny-svc
+            title: Visit
+            steps: [ { hold: { hours: 12 } } ]
+        metrics:
+          visits.open:
+            title: Open
+            icon: x
+            unit: visits
+            about: Inside.
+            measure: { level: visit.open }
+            decimals: 0
+            better: neither
+        """);
+    City city = City.load(folder);
+    Population people =
+        Population.generate(Marginals.ofCity(folder), 1, city.blueprint().population());
+    ReplicationResult result =
+        CityProgram.compile(city, people, ArmSettings.defaults(), null)
+            .simulate(1, 0, new RunWindow(1, 100), () -> false);
+    // Little's law: fifty a day for half a day each.
+    assertEquals(25, result.values()[0], 1);
   }
 }
