@@ -10,15 +10,18 @@ public final class EventCalendar {
   /** Priorities are 0 (first) to this. */
   public static final int LAST_PRIORITY = 127;
 
+  /** The latest time at which an event can be. */
+  public static final long LATEST = Long.MAX_VALUE / 2;
+
   private static final int PRIORITY_SHIFT = 56;
 
-  private final LongHeap heap;
+  private final LadderQueue pending;
   private long now;
   private long inserted;
 
   /** An empty calendar at time 0 with room for so many pending events; it grows by itself. */
   public EventCalendar(int capacity) {
-    heap = new LongHeap(capacity);
+    pending = new LadderQueue(capacity);
   }
 
   /** The time of the last event taken, in milliseconds. */
@@ -28,40 +31,62 @@ public final class EventCalendar {
 
   /** Events pending. */
   public int size() {
-    return heap.size();
+    return pending.size();
+  }
+
+  /** The time of the next event, in milliseconds; undefined when none is pending. */
+  public long nextTime() {
+    return pending.firstKey();
   }
 
   /** Whether an event is pending at or before the time, in milliseconds. */
   public boolean hasNextUntil(long time) {
-    return !heap.isEmpty() && heap.firstKey() <= time;
+    return !pending.isEmpty() && pending.firstKey() <= time;
   }
 
   /**
    * Schedules an event.
    *
-   * @param time when, in milliseconds; not before now
+   * @param time when, in milliseconds; not before now, {@link #LATEST} at most
    * @param priority which of several at the same time goes first, 0 to {@link #LAST_PRIORITY}
    * @param event what
-   * @throws IllegalArgumentException when the time has passed
+   * @throws IllegalArgumentException when the time has passed, or is beyond all times
    */
   public void schedule(long time, int priority, long event) {
-    if (time < now) {
+    schedule(time, priority, inserted++, event);
+  }
+
+  /** Reserves so many places in the order of insertion; returns the first of them. */
+  public long reserve(int places) {
+    long first = inserted;
+    inserted += places;
+    return first;
+  }
+
+  /** Schedules an event at a place in the order of insertion that has been reserved for it. */
+  public void schedule(long time, int priority, long place, long event) {
+    if (time < now || time > LATEST) {
       throw new IllegalArgumentException(
-          "An event at " + time + " ms cannot be scheduled at " + now + " ms: time has passed.");
+          "An event at "
+              + time
+              + " ms cannot be scheduled at "
+              + now
+              + " ms: "
+              + (time < now ? "time has passed." : "the latest is at " + LATEST + " ms."));
     }
-    heap.add(time, ((long) priority << PRIORITY_SHIFT) | inserted++, event);
+    pending.add(time, ((long) priority << PRIORITY_SHIFT) | place, event);
   }
 
   /** Every pending event, in no particular order. */
   public void forEachPending(LongConsumer action) {
-    heap.forEachItem(action);
+    pending.forEachItem(action);
   }
 
   /** Takes the next event and moves the time to it; undefined when none is pending. */
   public long next() {
-    now = heap.firstKey();
-    long event = heap.firstItem();
-    heap.removeFirst();
+    now = pending.firstKey();
+    long event = pending.firstItem();
+    pending.removeFirst();
     return event;
   }
 }

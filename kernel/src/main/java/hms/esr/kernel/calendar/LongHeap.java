@@ -2,6 +2,7 @@ package hms.esr.kernel.calendar;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * A four-ary min-heap of (key, tie, item) triples on primitive arrays: no object an entry, and no
@@ -38,6 +39,11 @@ public final class LongHeap {
   /** The smallest key; undefined when empty. */
   public long firstKey() {
     return keys[0];
+  }
+
+  /** The tie of the smallest (key, tie); undefined when empty. */
+  public long firstTie() {
+    return ties[0];
   }
 
   /** The item of the smallest (key, tie); undefined when empty. */
@@ -99,6 +105,18 @@ public final class LongHeap {
   public void forEachItem(LongConsumer action) {
     for (int entry = 0; entry < size; entry++) {
       action.accept(items[entry]);
+    }
+  }
+
+  /** Throws away the entries whose items do not pass; the others leave in the same order. */
+  public void retainItems(LongPredicate passes) {
+    int before = size;
+    size = 0;
+    for (int entry = 0; entry < before; entry++) {
+      // What has been kept so far is shorter than what has been read: nothing is overwritten.
+      if (passes.test(items[entry])) {
+        add(keys[entry], ties[entry], items[entry]);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import hms.esr.kernel.time.Dates;
 import hms.esr.kernel.time.VirtualTime;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class Simulation {
   private final EventCalendar calendar = new EventCalendar(1024);
   private final CaseColumns cases;
   private final Step[][] steps;
+  private final Program.Meanwhile[][] companions;
+  private final int[][] signalsOf;
   private final LittlesLaw littlesLaw;
   private final Staffing staffing;
   private final MovingMean[] signals;
@@ -61,13 +64,26 @@ public final class Simulation {
       steps[program] = model.programs().get(program).steps().toArray(new Step[0]);
     }
     littlesLaw = new LittlesLaw(model);
+    companions = new Program.Meanwhile[steps.length][];
+    for (int program = 0; program < steps.length; program++) {
+      companions[program] =
+          model.programs().get(program).meanwhile().toArray(new Program.Meanwhile[0]);
+    }
+    signalsOf = new int[model.tallies().size()][];
+    for (int tally = 0; tally < signalsOf.length; tally++) {
+      int of = tally;
+      signalsOf[tally] =
+          IntStream.range(0, model.signals().size())
+              .filter(signal -> model.signals().get(signal).tally() == of)
+              .toArray();
+    }
     staffing = new Staffing(this, model, cases, littlesLaw, allDays);
     signals = new MovingMean[model.signals().size()];
     for (int signal = 0; signal < signals.length; signal++) {
       signals[signal] = new MovingMean(model.signals().get(signal).values());
     }
     measured = new Measurements(model, allDays);
-    arrivals = new Arrivals(this, model, random);
+    arrivals = new Arrivals(this, calendar, model, random);
     cases.open(0, 0, 0, 0);
     calendar.schedule(0, Event.priority(Event.DAY), Event.of(Event.DAY, 0, 0));
   }
@@ -136,6 +152,10 @@ public final class Simulation {
   }
 
   void at(long timeMs, int kind, int stamp, int subject) {
+    if (timeMs >= endMs && kind != Event.SERVICE_ENDS) {
+      // It will never come; ends of service are kept, since they say who is served at the end.
+      return;
+    }
     calendar.schedule(timeMs, Event.priority(kind), Event.of(kind, stamp, subject));
   }
 
@@ -171,9 +191,8 @@ public final class Simulation {
 
   private void begin(int program, int slot) {
     measured.arrived(program, now());
-    var companions = model.programs().get(program).meanwhile();
-    for (int number = 0; number < companions.size(); number++) {
-      scheduleMeanwhile(companions.get(number), number, slot);
+    for (int number = 0; number < companions[program].length; number++) {
+      scheduleMeanwhile(companions[program][number], number, slot);
     }
   }
 
@@ -189,7 +208,7 @@ public final class Simulation {
     if (!Event.isCurrent(event, cases.generation[slot])) {
       return;
     }
-    var companion = model.programs().get(cases.program[slot]).meanwhile().get(number);
+    var companion = companions[cases.program[slot]][number];
     int round = (int) cases.field(slot, companion.roundField()) + 1;
     cases.field(slot, companion.roundField(), round);
     scheduleMeanwhile(companion, number, slot);
@@ -346,10 +365,8 @@ public final class Simulation {
   void observe(int tally, int slot, double value) {
     int day = VirtualTime.day(now());
     measured.observe(tally, cases.citizen[slot], day, value, isMeasured());
-    for (int signal = 0; signal < signals.length; signal++) {
-      if (model.signals().get(signal).tally() == tally) {
-        signals[signal].add(value);
-      }
+    for (int signal : signalsOf[tally]) {
+      signals[signal].add(value);
     }
   }
 

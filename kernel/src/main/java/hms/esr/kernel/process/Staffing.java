@@ -4,6 +4,7 @@ import hms.esr.kernel.calendar.EventCalendar;
 import hms.esr.kernel.staff.ShiftPlan;
 import hms.esr.kernel.staff.StaffPool;
 import hms.esr.kernel.time.VirtualTime;
+import java.util.function.LongPredicate;
 
 /** Shifts, lines and service: what the pools of a simulation do with its cases. */
 final class Staffing {
@@ -12,15 +13,20 @@ final class Staffing {
   private final CaseColumns cases;
   private final LittlesLaw littlesLaw;
   private final StaffPool[] pools;
+  private final Expression[] productivity;
+  private final LongPredicate isHeld;
 
   Staffing(Simulation simulation, Model model, CaseColumns cases, LittlesLaw littlesLaw, int days) {
     this.simulation = simulation;
     this.model = model;
     this.littlesLaw = littlesLaw;
     this.cases = cases;
+    isHeld = ticket -> Event.isCurrent(ticket, cases.ticket[Event.subject(ticket)]);
+    productivity = new Expression[model.pools().size()];
     pools = new StaffPool[model.pools().size()];
     for (int pool = 0; pool < pools.length; pool++) {
       Model.Pool kind = model.pools().get(pool);
+      productivity[pool] = kind.productivity();
       pools[pool] = new StaffPool(kind.discipline(), days, kind.withWaitQuantiles());
     }
   }
@@ -83,8 +89,9 @@ final class Staffing {
     while (pools[pool].hasTickets()) {
       long ticket = pools[pool].callTicket();
       int slot = Event.subject(ticket);
-      if (Event.isCurrent(ticket, cases.ticket[slot])) {
-        leaveLine(slot, pool);
+      if (isHeld.test(ticket)) {
+        pools[pool].leaveLine(simulation.now());
+        leftLine(slot, pool);
         startService(slot, pool);
         return true;
       }
@@ -103,23 +110,21 @@ final class Staffing {
   }
 
   private double productivity(int pool) {
-    double productivity = model.pools().get(pool).productivity().value(simulation, 0);
-    if (!(productivity > 0)) {
+    double done = productivity[pool].value(simulation, 0);
+    if (!(done > 0)) {
       throw new IllegalStateException(
           "The productivity of pool '"
               + model.pools().get(pool).name()
               + "' came out as "
-              + productivity
+              + done
               + "; it must be above 0 (1 is work as planned). Look at its expression.");
     }
-    return productivity;
+    return done;
   }
 
-  private void leaveLine(int slot, int pool) {
-    long now = simulation.now();
+  private void leftLine(int slot, int pool) {
     cases.ticket[slot]++;
-    pools[pool].leaveLine(now);
-    littlesLaw.wasInLine(pool, now - cases.joinedAt[slot]);
+    littlesLaw.wasInLine(pool, simulation.now() - cases.joinedAt[slot]);
   }
 
   private void bookService(int slot, int pool, long nowMs) {
@@ -132,9 +137,8 @@ final class Staffing {
       int line = pool;
       pools[pool].forEachTicket(
           ticket -> {
-            int slot = Event.subject(ticket);
-            if (Event.isCurrent(ticket, cases.ticket[slot])) {
-              littlesLaw.wasInLine(line, endMs - cases.joinedAt[slot]);
+            if (isHeld.test(ticket)) {
+              littlesLaw.wasInLine(line, endMs - cases.joinedAt[Event.subject(ticket)]);
             }
           });
     }
@@ -161,7 +165,8 @@ final class Staffing {
   /** A case has lost its patience and leaves the line; it can go on. */
   void renege(int slot, Steps.Serve step) {
     cases.waitedMs[slot] = simulation.now() - cases.joinedAt[slot];
-    leaveLine(slot, step.pool());
+    leftLine(slot, step.pool());
+    pools[step.pool()].giveUp(simulation.now(), isHeld);
     cases.at[slot] = step.reneged();
   }
 }

@@ -4,17 +4,25 @@ package hms.esr.kernel.random;
  * The random numbers of one replication. A draw is a pure function of (seed, replication, stream,
  * entity, index): the same address gives the same number whatever happens around it, so two arms of
  * a comparison share their random numbers by construction, on any number of threads.
- *
- * @param seed the run's seed
- * @param replication which replication, from 0
  */
-public record RandomSource(long seed, int replication) {
+public final class RandomSource {
   private static final double TWO_TO_MINUS_53 = 0x1.0p-53;
+
+  private final long key;
+
+  /**
+   * A source.
+   *
+   * @param seed the run's seed
+   * @param replication which replication, from 0
+   */
+  public RandomSource(long seed, int replication) {
+    key = seed ^ spread(replication);
+  }
 
   /** 64 random bits at this address. */
   public long bits(int stream, long entity, int index) {
-    return Philox.first64(
-        (int) entity, (int) (entity >>> 32), stream, index, seed ^ spread(replication));
+    return Philox.first64((int) entity, (int) (entity >>> 32), stream, index, key);
   }
 
   /** A number strictly between 0 and 1, with 53 random bits. */

@@ -4,6 +4,7 @@ import hms.esr.kernel.statistics.DailyLevel;
 import hms.esr.kernel.statistics.DailyTally;
 import hms.esr.kernel.time.VirtualTime;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * Interchangeable staff and the line before them. Service is never interrupted: who is busy when
@@ -11,7 +12,7 @@ import java.util.function.LongConsumer;
  */
 public final class StaffPool {
   private final Discipline discipline;
-  private final WaitingLine line = new WaitingLine();
+  private final WaitingLine line;
   private final DailyLevel busy;
   private final DailyLevel planned;
   private final DailyLevel overtime;
@@ -26,6 +27,7 @@ public final class StaffPool {
   /** A closed pool with nobody in line, measured for so many days. */
   public StaffPool(Discipline discipline, int days, boolean withWaitQuantiles) {
     this.discipline = discipline;
+    line = WaitingLine.of(discipline);
     busy = new DailyLevel(days);
     planned = new DailyLevel(days);
     overtime = new DailyLevel(days);
@@ -108,13 +110,13 @@ public final class StaffPool {
 
   /** A ticket joins the line; key: due moment or priority, lower first. */
   public void join(long nowMs, long key, long ticket) {
-    line.join(discipline == Discipline.FIRST_COME ? 0 : key, ticket);
+    line.join(key, ticket);
     queue.add(nowMs, 1);
   }
 
   /** Whether tickets are in line, given up ones included. */
   public boolean hasTickets() {
-    return line.hasTickets();
+    return line.tickets() > 0;
   }
 
   /** Takes the first ticket; the caller checks whether its holder still waits. */
@@ -127,7 +129,13 @@ public final class StaffPool {
     line.forEachTicket(action);
   }
 
-  /** One of those in line goes: to be served, or for good. */
+  /** One of those in line gives up; the predicate knows the tickets that are still held. */
+  public void giveUp(long nowMs, LongPredicate isHeld) {
+    line.giveUp(isHeld);
+    queue.add(nowMs, -1);
+  }
+
+  /** One of those in line goes to be served. */
   public void leaveLine(long nowMs) {
     line.leave();
     queue.add(nowMs, -1);

@@ -1,42 +1,56 @@
 package hms.esr.kernel.staff;
 
-import hms.esr.kernel.calendar.LongHeap;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /**
- * Those who wait, as tickets in the order of their keys, then of arrival. Who gives up is only
- * counted out here; the ticket's holder refuses it when it is called.
+ * Those who wait, as tickets. Who gives up is only counted out at first, and the ticket's holder
+ * refuses it when it is called; once more than half of the tickets are such, they are thrown away.
  */
-final class WaitingLine {
-  private final LongHeap tickets = new LongHeap(16);
-  private long arrivals;
+abstract sealed class WaitingLine permits ArrivalLine, KeyedLine {
+  /** So few dead tickets are not worth the work. */
+  private static final int FEW = 32;
+
   private int waiting;
 
-  void join(long key, long ticket) {
-    tickets.add(key, arrivals++, ticket);
+  static WaitingLine of(Discipline discipline) {
+    return switch (discipline) {
+      case FIRST_COME -> new ArrivalLine();
+      case EARLIEST_DUE, PRIORITY -> new KeyedLine();
+    };
+  }
+
+  final void join(long key, long ticket) {
+    add(key, ticket);
     waiting++;
   }
 
-  boolean hasTickets() {
-    return !tickets.isEmpty();
-  }
-
-  /** Takes the first ticket, which may be one whose holder has given up. */
-  long call() {
-    long ticket = tickets.firstItem();
-    tickets.removeFirst();
-    return ticket;
-  }
-
-  void forEachTicket(LongConsumer action) {
-    tickets.forEachItem(action);
-  }
-
-  void leave() {
+  /** The first one has been called and goes to be served. */
+  final void leave() {
     waiting--;
   }
 
-  int waiting() {
+  /** One gives up; the predicate knows the tickets that are still held, this one no more. */
+  final void giveUp(LongPredicate isHeld) {
+    waiting--;
+    if (tickets() > 2 * waiting + FEW) {
+      retain(isHeld);
+    }
+  }
+
+  final int waiting() {
     return waiting;
   }
+
+  abstract void add(long key, long ticket);
+
+  /** Takes the first ticket, which may be one whose holder has given up. */
+  abstract long call();
+
+  /** How many tickets, given up ones included. */
+  abstract int tickets();
+
+  abstract void retain(LongPredicate isHeld);
+
+  abstract void forEachTicket(LongConsumer action);
 }
