@@ -31,6 +31,7 @@ public final class CommandLines {
     CommandLine citizens = new CommandLine(new CitizenCommands(esr));
     citizens.addSubcommand(new GenerateCommand(terminal, checkout));
     line.addSubcommand("citizens", citizens);
+    line.addSubcommand(new ValidateCommand(esr, checkout));
     line.addSubcommand(new CompletionCommand(terminal));
     LauncherCommands.addTo(line);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
