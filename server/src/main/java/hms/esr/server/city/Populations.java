@@ -42,7 +42,7 @@ public class Populations {
 
   private Marginals marginals(String source) {
     try {
-      return Marginals.load(cities.folderOf(source).resolve("citizens").resolve("marginals.yaml"));
+      return Marginals.ofCity(cities.folderOf(source));
     } catch (MarginalsException e) {
       throw new Refused(
           RefusalKind.UNPROCESSABLE, "faulty-marginals", String.valueOf(e.getMessage()));
