@@ -102,7 +102,12 @@ class DefinitionTable {
         row.getInt("decimals"),
         ProbeDefinition.Better.valueOf(row.getString("better")),
         threshold(row),
-        "PUT /api/esr/probes/definitions/" + row.getString("metric"));
+        placeOf(row.getString("metric")));
+  }
+
+  /** Where a definition of this table was made. */
+  static String placeOf(String metric) {
+    return "PUT /api/esr/probes/definitions/" + metric;
   }
 
   private static @Nullable Limit threshold(ResultSet row) throws SQLException {

@@ -4,14 +4,11 @@ import hms.esr.city.blueprint.NearestName;
 import hms.esr.server.refusal.FieldProblem;
 import hms.esr.server.refusal.RefusalKind;
 import hms.esr.server.refusal.Refused;
-import hms.esr.server.sandbox.Sandbox;
 import hms.esr.server.sandbox.SandboxRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Picks the metrics that a sandbox's reports show. */
 @ApplicationScoped
@@ -32,29 +29,34 @@ public class ProbePicking {
    * @throws Refused naming each metric that is unknown or picked twice
    */
   public List<CatalogEntry> pick(String boxId, List<String> metrics) {
-    Sandbox sandbox = sandboxes.findReady(boxId);
-    Map<String, CatalogEntry> known = byName(sandbox);
+    String source = sandboxes.findReady(boxId).source();
+    List<CatalogEntry> entries = new ArrayList<>();
     List<FieldProblem> problems = new ArrayList<>();
+    boolean unknown = false;
     for (int i = 0; i < metrics.size(); i++) {
       String metric = metrics.get(i);
-      if (!known.containsKey(metric)) {
-        problems.add(new FieldProblem("/metrics/" + i, unknown(metric, known)));
+      Optional<CatalogEntry> entry = catalog.find(source, metric);
+      if (entry.isEmpty()) {
+        unknown = true;
+        problems.add(new FieldProblem("/metrics/" + i, unknown(metric, source)));
       } else if (metrics.indexOf(metric) < i) {
         problems.add(
             new FieldProblem("/metrics/" + i, "'" + metric + "' is picked twice; leave one out."));
+      } else {
+        entries.add(entry.get());
       }
     }
     if (!problems.isEmpty()) {
       throw new Refused(
           RefusalKind.UNPROCESSABLE,
-          metrics.stream().allMatch(known::containsKey) ? "picked-twice" : "unknown-metric",
+          unknown ? "unknown-metric" : "picked-twice",
           problems.size() == 1
               ? problems.getFirst().detail()
               : problems.size() + " metrics cannot be picked; errors[] names each.",
           problems);
     }
     picks.replace(boxId, metrics);
-    return metrics.stream().<CatalogEntry>map(known::get).toList();
+    return entries;
   }
 
   /**
@@ -63,21 +65,19 @@ public class ProbePicking {
    * @throws Refused when the sandbox is not there
    */
   public List<CatalogEntry> picked(String boxId) {
-    Map<String, CatalogEntry> known = byName(sandboxes.find(boxId));
+    String source = sandboxes.find(boxId).source();
     return picks.of(boxId).stream()
         .map(ProbePick::metric)
-        .filter(known::containsKey)
-        .<CatalogEntry>map(known::get)
+        .flatMap(metric -> catalog.find(source, metric).stream())
         .toList();
   }
 
-  private Map<String, CatalogEntry> byName(Sandbox sandbox) {
-    return catalog.all(sandbox.source()).stream()
-        .collect(Collectors.toMap(CatalogEntry::metric, Function.identity()));
-  }
-
-  private static String unknown(String metric, Map<String, CatalogEntry> known) {
-    List<String> nearest = NearestName.of(metric, known.keySet().stream().sorted().toList());
+  private String unknown(String metric, String source) {
+    Optional<String> broken = catalog.whyBroken(metric);
+    if (broken.isPresent()) {
+      return "The metric '" + metric + "' cannot be picked: " + broken.get();
+    }
+    List<String> nearest = NearestName.of(metric, catalog.names(source));
     return "There is no metric '"
         + metric
         + "'"
