@@ -25,7 +25,9 @@ public final class CommandLines {
     CommandLine scenario = new CommandLine(new ScenarioCommands(esr));
     scenario.addSubcommand(new ScenarioAddCommand(esr));
     line.addSubcommand("scenario", scenario);
-    line.addSubcommand(new ProbeCommands(esr));
+    CommandLine probes = new CommandLine(new ProbeCommands(esr));
+    probes.addSubcommand(new ProbeAddCommand(esr));
+    line.addSubcommand("probes", probes);
     line.addSubcommand(new RunCommand(esr));
     line.addSubcommand(new ReportCommand(esr));
     CommandLine citizens = new CommandLine(new CitizenCommands(esr));

@@ -1,5 +1,6 @@
 package hms.esr.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hms.esr.cli.rest.Answer;
@@ -7,6 +8,7 @@ import hms.esr.cli.rest.Paths;
 import hms.esr.cli.rest.RestClient;
 import hms.esr.cli.text.Json;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,9 +18,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "probes",
     description = "Probes: what a run measures, baseline against simulated.",
-    footer = {"", "Start with: ./esr probes catalog --search permit"})
+    footer = {
+      "",
+      "Start with: ./esr probes catalog --search permit",
+      "Define your own: ./esr probes add --help"
+    })
 final class ProbeCommands {
-  private static final String[] COLUMNS = {"metric", "unit", "threshold/text", "meaning"};
+  private static final String[] COLUMNS = {"metric", "kind", "unit", "threshold/text", "meaning"};
 
   private final EsrCommand esr;
 
@@ -86,6 +92,51 @@ final class ProbeCommands {
             ? "The catalog is empty."
             : "No metric mentions \"" + search + "\"; all: ./esr probes catalog",
         COLUMNS);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "show",
+      description = "The definition of a custom metric, its script included.",
+      footer = {"", "Example: ./esr probes show finance.overdue"})
+  int show(
+      @Parameters(paramLabel = "METRIC", description = "As the catalog names it.") String metric) {
+    try (RestClient client = esr.client()) {
+      Answer answer = client.get(Paths.of("probes", "definitions", metric));
+      esr.print(answer, text(answer.json()));
+    }
+    return ExitCode.OK;
+  }
+
+  private static String text(JsonNode definition) {
+    StringBuilder text = new StringBuilder();
+    for (String field : new String[] {"metric", "language", "title", "unit", "about", "better"}) {
+      String value = definition.path(field).asText();
+      if (!value.isEmpty()) {
+        text.append(String.format(Locale.ROOT, "%-10s %s\n", field, value));
+      }
+    }
+    if (definition.path("threshold").isObject()) {
+      text.append("threshold  ").append(definition.at("/threshold/text").asText()).append('\n');
+    }
+    return text.append("defined in ")
+        .append(definition.path("definedIn").asText())
+        .append("\n\n")
+        .append(definition.path("source").asText().stripTrailing())
+        .append('\n')
+        .toString();
+  }
+
+  @Command(
+      name = "remove",
+      description = "Take a custom metric away; reports about it stay.",
+      footer = {"", "Example: ./esr probes remove finance.overdue"})
+  int remove(
+      @Parameters(paramLabel = "METRIC", description = "As the catalog names it.") String metric) {
+    try (RestClient client = esr.client()) {
+      Answer answer = client.delete(Paths.of("probes", "definitions", metric));
+      esr.print(answer, "The metric " + metric + " is no more.\n");
+    }
     return ExitCode.OK;
   }
 }

@@ -57,17 +57,18 @@ public final class ProbeWorker {
   }
 
   private static void serve(Wire wire) {
-    int status = 0;
-    try (Engine engine = engine()) {
-      ScheduledExecutorService watch =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().daemon(true).name("watch").factory());
-      status = new ProbeWorker(wire, engine, watch).serve() ? BROKEN : 0;
-      Runtime.getRuntime().halt(status);
+    ScheduledExecutorService watch =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon(true).name("watch").factory());
+    try {
+      if (new ProbeWorker(wire, engine(), watch).serve()) {
+        Runtime.getRuntime().halt(BROKEN);
+      }
+      System.exit(0);
     } catch (Throwable failure) {
       failure.printStackTrace();
-    } finally {
-      Runtime.getRuntime().halt(status == 0 ? 1 : status);
+      // Whatever a script still does must not keep the process.
+      Runtime.getRuntime().halt(BROKEN);
     }
   }
 

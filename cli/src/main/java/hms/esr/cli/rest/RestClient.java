@@ -60,6 +60,16 @@ public final class RestClient implements AutoCloseable {
     return await(sendAsync(posting(path, body, JSON)));
   }
 
+  /** Puts a text of a media type. */
+  public Answer put(String path, String text, String contentType) {
+    return await(
+        sendAsync(
+            request(path)
+                .header("Accept", JSON)
+                .header("Content-Type", contentType)
+                .PUT(BodyPublishers.ofString(text, StandardCharsets.UTF_8))));
+  }
+
   /** Posts a JSON body and asks for an answer at once (202) when the work takes long. */
   public Answer postAsking(String path, String body, String prefer) {
     return await(sendAsync(posting(path, body, JSON).header("Prefer", prefer)));

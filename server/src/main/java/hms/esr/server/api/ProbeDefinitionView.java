@@ -46,8 +46,6 @@ record ProbeDefinitionView(
     return threshold == null
         ? null
         : new CatalogEntry.Limit(
-            threshold.side().name().toLowerCase(Locale.ROOT),
-            threshold.value(),
-            threshold.text());
+            threshold.side().name().toLowerCase(Locale.ROOT), threshold.value(), threshold.text());
   }
 }

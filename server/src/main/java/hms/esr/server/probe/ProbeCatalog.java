@@ -67,6 +67,8 @@ public class ProbeCatalog {
   }
 
   private static SortedSet<String> names(List<CatalogEntry> entries) {
-    return entries.stream().map(CatalogEntry::metric).collect(Collectors.toCollection(TreeSet::new));
+    return entries.stream()
+        .map(CatalogEntry::metric)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -23,8 +23,7 @@ public class ProbeDefinitions {
   private final ScriptReader scripts;
   private final Cities cities;
 
-  ProbeDefinitions(
-      DefinitionTable table, ProbeFolder folder, ScriptReader scripts, Cities cities) {
+  ProbeDefinitions(DefinitionTable table, ProbeFolder folder, ScriptReader scripts, Cities cities) {
     this.table = table;
     this.folder = folder;
     this.scripts = scripts;
@@ -129,11 +128,7 @@ public class ProbeDefinitions {
           wanted
               .fields()
               .or(said)
-              .of(
-                  metric,
-                  wanted.language(),
-                  wanted.source(),
-                  DefinitionTable.placeOf(metric));
+              .of(metric, wanted.language(), wanted.source(), DefinitionTable.placeOf(metric));
       return new Put(definition, table.put(definition));
     } catch (FaultyScriptException wrong) {
       throw new Refused(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,9 +29,10 @@ class ProbeFolder {
   private final Map<Path, Known> known = new HashMap<>();
 
   ProbeFolder(
-      @ConfigProperty(name = "esr.probes", defaultValue = "${esr.cities}/../probes") Path folder,
+      @ConfigProperty(name = "esr.probes") Optional<Path> folder,
+      @ConfigProperty(name = "esr.cities") Path cities,
       ScriptReader scripts) {
-    this.folder = folder.normalize();
+    this.folder = folder.orElseGet(() -> cities.resolveSibling("probes")).normalize();
     this.scripts = scripts;
   }
 
@@ -66,8 +68,7 @@ class ProbeFolder {
     if (current.checked()) {
       return current;
     }
-    Known checked =
-        new Known(current.modified(), current.bytes(), check(current.file()), true);
+    Known checked = new Known(current.modified(), current.bytes(), check(current.file()), true);
     known.put(path, checked);
     return checked;
   }
@@ -163,11 +164,7 @@ class ProbeFolder {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(ProbeFolder::isProbe)
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+      return entries.filter(ProbeFolder::isProbe).filter(Files::isRegularFile).sorted().toList();
     } catch (IOException unreadable) {
       return List.of();
     }

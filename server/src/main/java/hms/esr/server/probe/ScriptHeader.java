@@ -114,7 +114,12 @@ final class ScriptHeader {
     if (value.isEmpty() || value.length() > longest) {
       throw new FaultyScriptException(
           line,
-          key + " has " + value.length() + " characters; give 1 to " + longest + ", or leave it out");
+          key
+              + " has "
+              + value.length()
+              + " characters; give 1 to "
+              + longest
+              + ", or leave it out");
     }
     return value;
   }

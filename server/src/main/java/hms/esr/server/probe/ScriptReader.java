@@ -51,7 +51,9 @@ class ScriptReader {
           "a metric's name is lower-case letters and digits, joined by dots or hyphens, at most "
               + LONGEST_NAME
               + ", such as finance.overdue; this is '"
-              + (metric.length() > LONGEST_NAME ? metric.substring(0, LONGEST_NAME) + "..." : metric)
+              + (metric.length() > LONGEST_NAME
+                  ? metric.substring(0, LONGEST_NAME) + "..."
+                  : metric)
               + "'");
     }
   }
@@ -116,7 +118,8 @@ class ScriptReader {
     Matcher register = REGISTER.matcher(source);
     while (register.find()) {
       if (register.group(2).equals(metric)) {
-        return 1 + (int) source.substring(0, register.start()).chars().filter(c -> c == '\n').count();
+        return 1
+            + (int) source.substring(0, register.start()).chars().filter(c -> c == '\n').count();
       }
     }
     return 1;

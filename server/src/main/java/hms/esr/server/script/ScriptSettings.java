@@ -8,10 +8,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where the Python worker is and what a probe may take. Settings: {@code esr.python} (folder of its
- * jars), {@code esr.probe.time-limit} (of one sample, ISO 8601, default PT5S), {@code
- * esr.probe.time-limit-per-replication} (of all samples of a probe in one replication, default
- * PT60S), {@code esr.probe.memory-mb} (heap of a worker, default 256) and {@code esr.probe.workers}
- * (workers at once; default one a core, at most 4).
+ * jars; default {@code python/target/lib} beside the cities), {@code esr.probe.time-limit} (of one
+ * sample, ISO 8601, default PT5S), {@code esr.probe.time-limit-per-replication} (of all samples of
+ * a probe in one replication, default PT60S), {@code esr.probe.memory-mb} (heap of a worker,
+ * default 256) and {@code esr.probe.workers} (workers at once; default one a core, at most 4).
  */
 @ApplicationScoped
 class ScriptSettings {
@@ -25,21 +25,21 @@ class ScriptSettings {
   private final int workers;
 
   ScriptSettings(
-      @ConfigProperty(name = "esr.python", defaultValue = "${esr.cities}/../python/target/lib")
-          Path jars,
+      @ConfigProperty(name = "esr.python") Optional<Path> jars,
+      @ConfigProperty(name = "esr.cities") Path cities,
       @ConfigProperty(name = "esr.probe.time-limit", defaultValue = "PT5S") Duration sample,
       @ConfigProperty(name = "esr.probe.time-limit-per-replication", defaultValue = "PT60S")
           Duration replication,
       @ConfigProperty(name = "esr.probe.memory-mb", defaultValue = "256") int memory,
       @ConfigProperty(name = "esr.probe.workers") Optional<Integer> workers) {
-    this.jars = jars;
+    // Not a default of the property: that would be computed when the server is built.
+    this.jars = jars.orElseGet(() -> cities.resolveSibling("python/target/lib"));
     this.sample = positive("esr.probe.time-limit", sample);
     this.replication = positive("esr.probe.time-limit-per-replication", replication);
     this.memory = atLeast("esr.probe.memory-mb", LEAST_MEMORY_MB, memory);
     int cores = Runtime.getRuntime().availableProcessors();
     this.workers =
-        atLeast(
-            "esr.probe.workers", 1, workers.orElse(Math.min(cores, MOST_WORKERS_UNASKED)));
+        atLeast("esr.probe.workers", 1, workers.orElse(Math.min(cores, MOST_WORKERS_UNASKED)));
   }
 
   /** The folder with the worker's jars; a minimal install leaves it out. */

@@ -69,7 +69,8 @@ final class Worker implements AutoCloseable {
   JsonNode ask(ObjectNode order, Duration limit, Function<JsonNode, JsonNode> reply) {
     order.put("limitMs", limit.toMillis());
     tell(order);
-    long end = System.nanoTime() + limit.plus(GRACE).plus(answered ? Duration.ZERO : START).toNanos();
+    long end =
+        System.nanoTime() + limit.plus(GRACE).plus(answered ? Duration.ZERO : START).toNanos();
     while (true) {
       JsonNode line = line(Duration.ofNanos(end - System.nanoTime()), limit);
       if (!line.has("ask")) {

@@ -30,7 +30,8 @@ final class WorkerCommand {
           .sorted()
           .collect(Collectors.joining(java.io.File.pathSeparator));
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder " + jars + " (setting esr.python) is unreadable", e);
+      throw new UncheckedIOException(
+          "the folder " + jars + " (setting esr.python) is unreadable", e);
     }
   }
 

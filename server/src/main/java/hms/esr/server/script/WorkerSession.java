@@ -35,8 +35,7 @@ final class WorkerSession implements ScriptSession {
     if (missing != null) {
       return new ScriptAnswer.Failed(0, 0, missing);
     }
-    Duration left =
-        settings.replication().minus(taken.getOrDefault(probe.metric(), Duration.ZERO));
+    Duration left = settings.replication().minus(taken.getOrDefault(probe.metric(), Duration.ZERO));
     if (!left.isPositive()) {
       return new ScriptAnswer.Failed(
           0,
