@@ -70,7 +70,8 @@ class ProbeDefinitionResourceTest {
     assertEquals(201, picked.status(), picked.body());
     assertEquals(
         List.of("built-in", "python"), picked.json().at("/probes").findValuesAsText("kind"));
-    JsonNode entry = api.get("/api/esr/probes/catalog?search=finance.overdue").json().at("/items/0");
+    JsonNode entry =
+        api.get("/api/esr/probes/catalog?search=finance.overdue").json().at("/items/0");
     assertEquals("finance.overdue", entry.path("metric").asText());
     Api.Answer near = pick(box, "finance.overdu");
     assertEquals(422, near.status());
