@@ -90,7 +90,8 @@ final class MethodWords {
         + " metrics were equal to the last bit of every value and day.";
   }
 
-  private static String sentence(String words) {
+  /** With a capital and a full stop. */
+  static String sentence(String words) {
     String start = Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return start.endsWith(".") ? start : start + ".";
   }

@@ -1,6 +1,6 @@
 package hms.esr.server.report;
 
-/** Finds a metric of a report; a report names only those that it holds. */
+/** Finds a metric of a report. */
 final class Probes {
   private Probes() {}
 
@@ -11,7 +11,20 @@ final class Probes {
         .orElseThrow(() -> new IllegalStateException("the report lacks the metric " + metric));
   }
 
+  /**
+   * What a metric means. A search or a pilot may look at a metric that was not picked: of that one
+   * a report knows the name alone.
+   */
   static ProbeDefinition definition(RunReport report, String metric) {
-    return result(report, metric).definition();
+    return report.probes().stream()
+        .map(ProbeResult::definition)
+        .filter(definition -> definition.metric().equals(metric))
+        .findFirst()
+        .orElseGet(() -> unpicked(metric));
+  }
+
+  private static ProbeDefinition unpicked(String metric) {
+    return new ProbeDefinition(
+        metric, metric, "", "", "", 2, ProbeDefinition.Better.NEITHER, null, "", "");
   }
 }

@@ -71,7 +71,7 @@ public final class ReportPage {
             + " days, "
             + head.citizens()
             + " synthetic citizens");
-    facts.add(report.confidence());
+    facts.add(firstSentence(report.confidence()));
     if (report.nullProof() != null) {
       facts.add("null check passed: no change gives no difference, to the last bit");
     }
@@ -84,6 +84,11 @@ public final class ReportPage {
     }
     facts.add("simulated, not observed: a model of the city answers, with the assumptions below");
     return facts;
+  }
+
+  private static String firstSentence(String words) {
+    int end = words.indexOf(". ");
+    return end < 0 ? words : words.substring(0, end);
   }
 
   private static Template parsed(Engine engine, String name) {

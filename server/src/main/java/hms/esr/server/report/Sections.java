@@ -62,8 +62,7 @@ public final class Sections {
         List.of(
             report.scenarios().size()
                 + " scenarios against the same unchanged city, all with the same random numbers. "
-                + report.confidence()
-                + "."),
+                + MethodWords.sentence(report.confidence())),
         report.probes().stream().map(probe -> ScenarioFigure.of(report, probe)).toList(),
         List.of(
             new DataTable(
@@ -78,8 +77,7 @@ public final class Sections {
             "Computed at "
                 + sweep.values().size()
                 + " values, each against the same unchanged city. "
-                + report.confidence()
-                + "."),
+                + MethodWords.sentence(report.confidence())),
         report.probes().stream().map(probe -> SweepFigure.of(report, sweep, probe)).toList(),
         List.of());
   }

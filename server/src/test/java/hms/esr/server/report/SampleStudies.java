@@ -116,7 +116,13 @@ final class SampleStudies {
           new GoalResult.Step(
               value,
               REPLICATIONS,
-              List.of(new Check("inspector.load", "at most 8", 8, load, standing))));
+              List.of(new Check("inspector.load", "at most 8", 8, load, standing),
+                  new Check(
+                      "not.picked",
+                      "under 100",
+                      100,
+                      Estimate.of(values(20, 2, 1)),
+                      Standing.HOLDS))));
     }
     GoalResult goal =
         new GoalResult(

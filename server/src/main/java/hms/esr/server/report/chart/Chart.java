@@ -9,6 +9,9 @@ package hms.esr.server.report.chart;
  * @param body the SVG elements inside
  */
 public record Chart(Heading heading, int width, int height, String body) {
+  private static final int MARGIN = 14;
+  private static final int TITLE = 36;
+
   /** Its name. */
   public String name() {
     return heading.name();
@@ -19,29 +22,49 @@ public record Chart(Heading heading, int width, int height, String body) {
     return heading.title();
   }
 
-  /** The SVG element for a page that holds {@link ChartStyle#forPages()}. */
+  /** The SVG element for a page that holds {@link ChartStyle#forPages()} and writes the title. */
   public String svg() {
-    return element("", "");
+    return element("", box(0, 0, width, height), "");
   }
 
-  /** The SVG document for a file: the same element, with the light colours written into it. */
+  /**
+   * The SVG document for a file: the same drawing, with its title above, room around and the light
+   * colours written into it.
+   */
   public String file() {
+    String room =
+        new Svg()
+            .rectangle("c-paper", -MARGIN, -TITLE, fileWidth(), fileHeight())
+            .text("c-head", Svg.Anchor.START, 0, MARGIN - TITLE + 8, heading.title())
+            .toString();
     return element(
-        " xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\"",
-        "<style>"
-            + ChartStyle.forFiles()
-            + "</style><rect class=\"c-paper\" width=\"100%\" height=\"100%\"/>");
+        " xmlns=\"http://www.w3.org/2000/svg\" width=\""
+            + fileWidth()
+            + "\" height=\""
+            + fileHeight()
+            + '"',
+        box(-MARGIN, -TITLE, fileWidth(), fileHeight()),
+        "<style>" + ChartStyle.forFiles() + "</style>" + room);
   }
 
-  private String element(String attributes, String first) {
+  int fileWidth() {
+    return width + 2 * MARGIN;
+  }
+
+  int fileHeight() {
+    return height + TITLE + MARGIN;
+  }
+
+  private static String box(int left, int top, int width, int height) {
+    return " viewBox=\"" + left + ' ' + top + ' ' + width + ' ' + height + '"';
+  }
+
+  private String element(String attributes, String box, String first) {
     String id = "chart-" + heading.name();
     return "<svg"
         + attributes
-        + " viewBox=\"0 0 "
-        + width
-        + ' '
-        + height
-        + "\" role=\"img\" aria-labelledby=\""
+        + box
+        + " role=\"img\" aria-labelledby=\""
         + id
         + "-title "
         + id

@@ -40,8 +40,8 @@ public final class ChartImage {
   private static BufferedImage drawn(Chart chart) {
     BufferedImage image =
         new BufferedImage(
-            chart.width() * PIXELS_PER_UNIT,
-            chart.height() * PIXELS_PER_UNIT,
+            chart.fileWidth() * PIXELS_PER_UNIT,
+            chart.fileHeight() * PIXELS_PER_UNIT,
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
@@ -58,7 +58,7 @@ public final class ChartImage {
                       null,
                       LoaderContext.createDefault()),
               "a chart is SVG");
-      document.render((Component) null, graphics, new ViewBox(0, 0, chart.width(), chart.height()));
+      document.render((Component) null, graphics, new ViewBox(0, 0, chart.fileWidth(), chart.fileHeight()));
     } finally {
       graphics.dispose();
     }

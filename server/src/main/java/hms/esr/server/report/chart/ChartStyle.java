@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class ChartStyle {
   private static final Pattern DEFINITION = Pattern.compile("(--[a-z-]+):\\s*([^;]+);");
   private static final Pattern USE = Pattern.compile("var\\((--[a-z-]+)\\)");
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private ChartStyle() {}
@@ -38,7 +39,7 @@ public final class ChartStyle {
         USE.matcher(source("chart.css"))
             .replaceAll(
                 use -> Objects.requireNonNull(light.get(use.group(1)), "no colour " + use.group()));
-    return SPACE.matcher(rules).replaceAll(" ").strip();
+    return SPACE.matcher(COMMENT.matcher(rules).replaceAll("")).replaceAll(" ").strip();
   }
 
   private static String source(String name) {

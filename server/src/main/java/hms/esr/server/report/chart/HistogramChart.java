@@ -58,7 +58,7 @@ public record HistogramChart(
     distribution(svg, frame, second, Ink.SIMULATED);
     rail(svg, frame, first, Ink.BASELINE, HEIGHT + RAIL / 2.0);
     rail(svg, frame, second, Ink.SIMULATED, HEIGHT + 1.7 * RAIL);
-    return new Chart(heading, Frame.WIDTH, HEIGHT + 2 * RAIL + 12, svg.toString());
+    return new Chart(heading, Frame.WIDTH, HEIGHT + 2 * RAIL + 18, svg.toString());
   }
 
   private static DoubleStream marks(Shares shares) {
