@@ -17,7 +17,7 @@ final class MethodWords {
     ReportHead head = report.head();
     List<String> words = new ArrayList<>();
     words.add(
-        "Both cities were simulated "
+        (report.scenarios().size() > 1 ? "Each city was simulated " : "Both cities were simulated ")
             + head.replications()
             + (head.replications() == 1 ? " time" : " times, independently,")
             + " for "

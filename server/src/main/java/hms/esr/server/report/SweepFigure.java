@@ -66,13 +66,11 @@ final class SweepFigure {
   }
 
   private static Axis across(SweepResult sweep) {
-    Axis nice =
-        Axis.around(
-            sweep.parameter() + (sweep.unit().isEmpty() ? "" : ", " + sweep.unit()),
-            DoubleStream.concat(
-                sweep.values().stream().mapToDouble(Double::doubleValue),
-                DoubleStream.of(sweep.unchanged())));
-    return nice;
+    return Axis.around(
+        sweep.parameter() + (sweep.unit().isEmpty() ? "" : ", " + sweep.unit()),
+        DoubleStream.concat(
+            sweep.values().stream().mapToDouble(Double::doubleValue),
+            DoubleStream.of(sweep.unchanged())));
   }
 
   private static List<LinePoint> level(Axis across, Estimate baseline) {

@@ -116,7 +116,8 @@ final class SampleStudies {
           new GoalResult.Step(
               value,
               REPLICATIONS,
-              List.of(new Check("inspector.load", "at most 8", 8, load, standing),
+              List.of(
+                  new Check("inspector.load", "at most 8", 8, load, standing),
                   new Check(
                       "not.picked",
                       "under 100",

@@ -58,7 +58,8 @@ public final class ChartImage {
                       null,
                       LoaderContext.createDefault()),
               "a chart is SVG");
-      document.render((Component) null, graphics, new ViewBox(0, 0, chart.fileWidth(), chart.fileHeight()));
+      document.render(
+          (Component) null, graphics, new ViewBox(0, 0, chart.fileWidth(), chart.fileHeight()));
     } finally {
       graphics.dispose();
     }
