@@ -1,4 +1,4 @@
-package hms.esr.bench;
+package hms.esr.bench.city;
 
 import hms.esr.city.City;
 import hms.esr.city.citizen.Marginals;
