@@ -34,6 +34,9 @@ public final class CommandLines {
     citizens.addSubcommand(new GenerateCommand(terminal, checkout));
     line.addSubcommand("citizens", citizens);
     line.addSubcommand(new ValidateCommand(esr, checkout));
+    line.addSubcommand(new TablesCommand(esr));
+    line.addSubcommand(new SqlCommand(esr));
+    line.addSubcommand(new ExportCommand(esr));
     line.addSubcommand(new CompletionCommand(terminal));
     LauncherCommands.addTo(line);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -3,18 +3,21 @@ package hms.esr.eventlog;
 import hms.esr.city.citizen.Marginals;
 import hms.esr.city.citizen.Population;
 import java.sql.SQLException;
+import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** All citizens as a table; they do not change. */
 final class CitizensTable {
-  static final String CREATE =
-      "create table citizens (number bigint not null, age bigint not null, sex varchar not null,"
-          + " district varchar not null, income_band varchar not null, income_thousands bigint not"
-          + " null, household bigint not null, household_size bigint not null, owner boolean not"
-          + " null, online boolean not null)";
-
   private CitizensTable() {}
+
+  static String create(TableInfo table) {
+    List<String> columns =
+        table.columns().stream()
+            .map(column -> Database.quoted(column.name()) + " " + column.type().sql() + " not null")
+            .toList();
+    return "create table " + table.name() + " (" + String.join(", ", columns) + ")";
+  }
 
   static void fill(DuckDBConnection connection, Population population) {
     Marginals marginals = population.marginals();

@@ -24,6 +24,7 @@ public final class CityLog implements AutoCloseable {
   private final Database database;
   private final boolean exporting;
   private final List<TableInfo> logged = new ArrayList<>();
+  private final List<TableInfo> readable = new ArrayList<>();
   private @Nullable LogWriter writer;
   private boolean sealed;
 
@@ -73,13 +74,13 @@ public final class CityLog implements AutoCloseable {
         database.run(LogTables.createLog(table));
         writers[table.index()] = writer(table);
         logged.add(table);
+        readable.add(table);
       }
     }
     if (!logged.isEmpty()) {
       writer = new LogWriter(writers);
     }
-    if (wantsCitizens(names)) {
-      database.run(CitizensTable.CREATE);
+    if (makeCitizens(names)) {
       CitizensTable.fill(database.root(), citizens.get());
     }
   }
@@ -90,15 +91,20 @@ public final class CityLog implements AutoCloseable {
       if (names.contains(table.name())) {
         database.run(LogTables.createLog(table));
         logged.add(table);
+        readable.add(table);
       }
     }
-    if (wantsCitizens(names)) {
-      database.run(CitizensTable.CREATE);
-    }
+    makeCitizens(names);
   }
 
-  private boolean wantsCitizens(SortedSet<String> names) {
-    return names.contains(TableCatalog.CITIZENS) && !catalog.declaresCitizens();
+  private boolean makeCitizens(SortedSet<String> names) {
+    Optional<TableInfo> table = catalog.citizens();
+    if (table.isEmpty() || !names.contains(TableCatalog.CITIZENS)) {
+      return false;
+    }
+    database.run(CitizensTable.create(table.get()));
+    readable.add(table.get());
+    return true;
   }
 
   private TableWriter writer(TableInfo table) {
@@ -149,7 +155,7 @@ public final class CityLog implements AutoCloseable {
   /** To ask as of a moment. */
   public LogSession session(LocalDateTime now, LogLimits limits) {
     requireSealed(false);
-    return new LogSession(database.connect(), catalog, logged, now, limits);
+    return new LogSession(database.connect(), catalog, List.copyOf(readable), now, limits);
   }
 
   /** Writes every change of a table to a file that does not exist yet, in the order of changes. */

@@ -28,6 +28,9 @@ record QuestionSql(String text, List<Object> values) {
     for (Map.Entry<String, @Nullable Object> entry : question.equal().entrySet()) {
       conditions.add(equal(column(table, entry.getKey()), entry.getValue(), values));
     }
+    if (question.lastDay() || question.since() != null) {
+      column(table, "moment");
+    }
     if (question.lastDay()) {
       conditions.add("moment > ?");
       values.add(Timestamp.valueOf(now.minusDays(1)));
@@ -88,6 +91,7 @@ record QuestionSql(String text, List<Object> values) {
         switch (column.type()) {
           case TEXT -> given instanceof String;
           case NUMBER, INTEGER -> given instanceof Number;
+          case BOOLEAN -> given instanceof Boolean;
           case MOMENT -> false;
         };
     if (!fits) {
@@ -96,6 +100,8 @@ record QuestionSql(String text, List<Object> values) {
             case TEXT -> "the column " + column.name() + " holds texts; compare it with one";
             case NUMBER, INTEGER ->
                 "the column " + column.name() + " holds numbers; compare it with one";
+            case BOOLEAN ->
+                "the column " + column.name() + " holds yes or no; compare it with True or False";
             case MOMENT ->
                 "the column " + column.name() + " holds moments; use since= or last_24h=True";
           });
@@ -145,7 +151,7 @@ record QuestionSql(String text, List<Object> values) {
   private static String numbers(TableInfo table) {
     return String.join(
         ", ",
-        table.declared().stream()
+        table.columns().stream()
             .filter(column -> column.type().isNumber())
             .map(Column::name)
             .toList());

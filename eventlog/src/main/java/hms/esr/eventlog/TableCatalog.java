@@ -37,6 +37,24 @@ public final class TableCatalog {
   private static final Set<String> TAKEN =
       Set.of("id", "citizen", "created", "moment", "day", "seq");
 
+  private static final TableInfo ALL_CITIZENS =
+      new TableInfo(
+          -1,
+          CITIZENS,
+          "All citizens; they do not change",
+          List.of(
+              new Column("number", "", Type.INTEGER),
+              new Column("age", "", Type.INTEGER),
+              new Column("sex", "", Type.TEXT),
+              new Column("district", "", Type.TEXT),
+              new Column("income_band", "", Type.TEXT),
+              new Column("income_thousands", "", Type.INTEGER),
+              new Column("household", "", Type.INTEGER),
+              new Column("household_size", "", Type.INTEGER),
+              new Column("owner", "", Type.BOOLEAN),
+              new Column("online", "", Type.BOOLEAN)),
+          List.of());
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
 
   private final List<TableInfo> tables;
@@ -85,9 +103,11 @@ public final class TableCatalog {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Whether the city has a table named as that of all citizens; its own is then the one meant. */
-  boolean declaresCitizens() {
-    return byName.containsKey(CITIZENS);
+  /**
+   * The table of all citizens; none where the city has a table of that name, which is then meant.
+   */
+  public Optional<TableInfo> citizens() {
+    return byName.containsKey(CITIZENS) ? Optional.empty() : Optional.of(ALL_CITIZENS);
   }
 
   /**
@@ -101,6 +121,9 @@ public final class TableCatalog {
     TableInfo exact = byName.get(wanted);
     if (exact != null) {
       return exact;
+    }
+    if (singulars(CITIZENS).contains(wanted) || wanted.equals(CITIZENS)) {
+      return ALL_CITIZENS;
     }
     List<TableInfo> meant = meant(wanted);
     if (meant.size() == 1) {
@@ -141,7 +164,7 @@ public final class TableCatalog {
       List<TableInfo> named = exact == null ? meant(word) : List.of(exact);
       named.forEach(table -> mentioned.add(table.name()));
     }
-    if (words.contains(CITIZENS)) {
+    if (words.contains(CITIZENS) || singulars(CITIZENS).stream().anyMatch(words::contains)) {
       mentioned.add(CITIZENS);
     }
     return mentioned;

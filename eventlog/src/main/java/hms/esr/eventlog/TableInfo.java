@@ -26,6 +26,8 @@ public record TableInfo(
     NUMBER("DOUBLE"),
     /** A whole number. */
     INTEGER("BIGINT"),
+    /** Yes or no. */
+    BOOLEAN("BOOLEAN"),
     /** A local date and time of the city. */
     MOMENT("TIMESTAMP");
 

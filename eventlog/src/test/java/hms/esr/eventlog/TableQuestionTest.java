@@ -91,6 +91,16 @@ class TableQuestionTest {
   }
 
   @Test
+  void citizensAreATableToo() {
+    assertEquals(
+        session.number("select count(*) from citizens where online and age >= 65"),
+        ask(Function.COUNT, "citizen", null, Map.of("online", true))
+            - session.number("select count(*) from citizens where online and age < 65"));
+    assertThrows(
+        QueryException.class, () -> ask(Function.COUNT, "citizens", null, Map.of("online", "yes")));
+  }
+
+  @Test
   void nothingThatAProgramGivesBecomesSql() {
     assertEquals(0, ask(Function.COUNT, "loans", null, Map.of("status", "' or 1=1 --")));
     for (String name :

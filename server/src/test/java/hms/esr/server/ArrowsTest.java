@@ -17,6 +17,7 @@ class ArrowsTest {
 
   private static final String KERNEL = "hms.esr.kernel..";
   private static final String CITY = "hms.esr.city..";
+  private static final String EVENTLOG = "hms.esr.eventlog..";
   private static final String CLONER = "hms.esr.cloner..";
   private static final String SERVER = "hms.esr.server..";
   private static final String API = "hms.esr.server.api..";
@@ -31,6 +32,23 @@ class ArrowsTest {
   @Test
   void theCityKnowsOnlyTheKernel() {
     check(noClasses().that().resideInAPackage(CITY), CLONER, SERVER);
+  }
+
+  @Test
+  void theKernelAndTheCityDoNotKnowWhoLogsThem() {
+    check(noClasses().that().resideInAnyPackage(KERNEL, CITY, CLONER), EVENTLOG);
+  }
+
+  @Test
+  void theEventLogKnowsTheKernelAndTheCityButNotItsEngine() {
+    check(noClasses().that().resideInAPackage(EVENTLOG), CLONER, SERVER, "hms.esr.city.engine..");
+  }
+
+  @Test
+  void onlyTheEventLogSpeaksToDuckDb() {
+    check(
+        noClasses().that().resideInAPackage("hms.esr..").and().resideOutsideOfPackage(EVENTLOG),
+        "org.duckdb..");
   }
 
   @Test
@@ -57,6 +75,7 @@ class ArrowsTest {
         "hms.esr.server.report..",
         "hms.esr.server.citizens..",
         "hms.esr.server.cleanup..",
+        "hms.esr.server.data..",
         API);
   }
 

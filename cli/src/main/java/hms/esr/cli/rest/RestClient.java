@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -68,6 +70,35 @@ public final class RestClient implements AutoCloseable {
                 .header("Accept", JSON)
                 .header("Content-Type", contentType)
                 .PUT(BodyPublishers.ofString(text, StandardCharsets.UTF_8))));
+  /** Posts a JSON body and asks for the representation {@code accept}. */
+  public Answer postAccepting(String path, String body, String accept) {
+    return await(sendAsync(posting(path, body, JSON).setHeader("Accept", accept)));
+  }
+
+  /** Reads {@code path} into a file. */
+  public void download(String path, Path file) {
+    HttpRequest request = request(path).header("Accept", "*/*").GET().build();
+    try {
+      HttpResponse<Path> response =
+          http.send(
+              request,
+              info ->
+                  info.statusCode() > 399
+                      ? BodySubscribers.mapping(
+                          BodySubscribers.ofString(StandardCharsets.UTF_8),
+                          body -> {
+                            throw new RefusedException(Problem.of(info.statusCode(), body));
+                          })
+                      : BodySubscribers.ofFile(file));
+      response.body();
+    } catch (IOException failed) {
+      if (failed.getCause() instanceof RefusedException refused) {
+        throw refused;
+      }
+      throw new UnreachableException(server, failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Posts a JSON body and asks for an answer at once (202) when the work takes long. */

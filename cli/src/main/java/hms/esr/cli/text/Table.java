@@ -31,6 +31,18 @@ public final class Table {
     return align(rows);
   }
 
+  /** The table of rows whose cells are in the order of {@code header}, which is shown as it is. */
+  public static String ofRows(List<String> header, Iterable<JsonNode> rows) {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(header);
+    for (JsonNode row : rows) {
+      List<String> line = new ArrayList<>();
+      row.forEach(cell -> line.add(cell.isNull() ? "-" : Outline.scalar(cell)));
+      cells.add(line);
+    }
+    return align(cells);
+  }
+
   private static String header(String column) {
     return Outline.words(column.replaceAll("/.*", "")).toUpperCase(Locale.ROOT);
   }

@@ -104,6 +104,12 @@ public class RunPlanner {
     return plan;
   }
 
+  /** The policy of a sandbox in which nothing was changed. */
+  public Policy unchanged(Sandbox sandbox) {
+    City city = cities.city(sandbox.source());
+    return Policies.of(city.blueprint(), clones.of(sandbox), List.of());
+  }
+
   private static ArmPlan arm(City city, ClonedCity clone, Policy unchanged, Scenario scenario) {
     return new ArmPlan(
         scenario.scenarioId(),

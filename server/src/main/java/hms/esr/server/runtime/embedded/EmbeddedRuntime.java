@@ -1,29 +1,46 @@
 package hms.esr.server.runtime.embedded;
 
 import hms.esr.city.City;
+import hms.esr.city.citizen.Population;
 import hms.esr.city.engine.ArmSettings;
 import hms.esr.city.engine.CityCompiler;
 import hms.esr.city.engine.CityProgram;
 import hms.esr.city.engine.PoolSetting;
 import hms.esr.city.engine.ReplicationResult;
 import hms.esr.city.engine.RunWindow;
+import hms.esr.eventlog.CityLog;
+import hms.esr.eventlog.LogUse;
+import hms.esr.eventlog.LogWindow;
+import hms.esr.eventlog.QueryException;
+import hms.esr.eventlog.TableCatalog;
+import hms.esr.kernel.process.CityListener;
+import hms.esr.kernel.statistics.QuantileSketch;
+import hms.esr.kernel.statistics.SparseSketch;
 import hms.esr.server.city.Cities;
 import hms.esr.server.city.Populations;
 import hms.esr.server.digest.Fingerprint;
 import hms.esr.server.runtime.ArmUnit;
 import hms.esr.server.runtime.Grouping;
+import hms.esr.server.runtime.LogSettings;
 import hms.esr.server.runtime.Policy;
 import hms.esr.server.runtime.Runtime;
 import hms.esr.server.runtime.RuntimeBox;
 import hms.esr.server.runtime.RuntimeCapabilities;
 import hms.esr.server.runtime.UnitResult;
+import hms.esr.server.script.ScriptSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Simulates a sandbox's city in this process, as fast as it goes. */
 @ApplicationScoped
@@ -31,14 +48,20 @@ public class EmbeddedRuntime implements Runtime {
   /** Two arms each of as many runs as a small machine has at work. */
   private static final int KEPT_PROGRAMS = 16;
 
+  private static final CustomProbes.Sampled NONE =
+      new CustomProbes.Sampled(new double[0], new double[0][], Map.of());
+
   private final Cities cities;
   private final Populations populations;
+  private final LogSettings logs;
+  private final Supplier<ScriptSession> scripts = NoScripts::new;
   private final Map<City, CityCompiler> compilers = new ConcurrentHashMap<>();
   private final CompiledArms arms = new CompiledArms(KEPT_PROGRAMS);
 
-  EmbeddedRuntime(Cities cities, Populations populations) {
+  EmbeddedRuntime(Cities cities, Populations populations, LogSettings logs) {
     this.cities = cities;
     this.populations = populations;
+    this.logs = logs;
   }
 
   @Override
@@ -64,7 +87,9 @@ public class EmbeddedRuntime implements Runtime {
 
   @Override
   public List<Grouping> groupings(RuntimeBox box) {
-    return List.of();
+    return populations.of(box.source(), box.population(), box.seed()).groupings().stream()
+        .map(one -> new Grouping(one.name(), one.title(), one.labels()))
+        .toList();
   }
 
   @Override
@@ -76,14 +101,75 @@ public class EmbeddedRuntime implements Runtime {
 
   @Override
   public UnitResult simulate(ArmUnit unit, BooleanSupplier cancelled) {
-    ReplicationResult result =
-        arms.get(CompiledArms.Key.of(unit), this::compile)
-            .simulate(
-                unit.seed(),
-                unit.replication(),
-                new RunWindow(unit.warmupDays(), unit.days()),
-                cancelled);
-    return picked(unit, cities.city(unit.box().source()), result);
+    CityProgram program = arms.get(CompiledArms.Key.of(unit), this::compile);
+    City city = cities.city(unit.box().source());
+    if (unit.custom().isEmpty()) {
+      return picked(unit, city, run(program, unit, cancelled, Optional.empty()), NONE);
+    }
+    TableCatalog catalog = TableCatalog.of(city.blueprint());
+    CityLog log;
+    try {
+      log = openLog(unit, catalog, LogUse.QUERIES);
+    } catch (QueryException e) {
+      ReplicationResult result = run(program, unit, cancelled, Optional.empty());
+      return picked(unit, city, result, CustomProbes.Sampled.nothing(unit, e));
+    }
+    try (CustomProbes custom =
+        new CustomProbes(unit.custom(), log, catalog, logs.limits(), scripts)) {
+      ReplicationResult result = run(program, unit, cancelled, custom.listener());
+      return picked(unit, city, result, custom.sample(cancelled));
+    }
+  }
+
+  private static ReplicationResult run(
+      CityProgram program,
+      ArmUnit unit,
+      BooleanSupplier cancelled,
+      Optional<CityListener> listener) {
+    RunWindow window = new RunWindow(unit.warmupDays(), unit.days());
+    long seed = unit.seed();
+    int replication = unit.replication();
+    return listener.isEmpty()
+        ? program.simulate(seed, replication, window, cancelled)
+        : program.simulate(seed, replication, window, cancelled, listener.get());
+  }
+
+  @Override
+  public TableCatalog tables(RuntimeBox box) {
+    return TableCatalog.of(cities.city(box.source()).blueprint());
+  }
+
+  @Override
+  public CityLog log(ArmUnit unit, LogUse use, BooleanSupplier cancelled) {
+    TableCatalog catalog = tables(unit.box());
+    SortedSet<String> all = new TreeSet<>();
+    catalog.tables().forEach(table -> all.add(table.name()));
+    if (use == LogUse.QUERIES) {
+      all.add(TableCatalog.CITIZENS);
+    }
+    CityProgram program = arms.get(CompiledArms.Key.of(unit), this::compile);
+    CityLog log = openLog(unit, catalog, use);
+    try {
+      log.log(all);
+      run(program, unit, cancelled, log.listener());
+      log.seal();
+      return log;
+    } catch (RuntimeException | Error e) {
+      log.close();
+      throw e;
+    }
+  }
+
+  private CityLog openLog(ArmUnit unit, TableCatalog catalog, LogUse use) {
+    RuntimeBox box = unit.box();
+    City city = cities.city(box.source());
+    LogWindow window = new LogWindow(city.blueprint().starts(), unit.warmupDays(), unit.days());
+    Supplier<Population> people = () -> populations.of(box.source(), box.population(), box.seed());
+    long memory = logs.limits().memoryBytes();
+    return switch (use) {
+      case QUERIES -> CityLog.forQueries(catalog, window, people, memory);
+      case EXPORT -> CityLog.forExport(catalog, window, people, memory);
+    };
   }
 
   private CityProgram compile(CompiledArms.Key key) {
@@ -105,11 +191,15 @@ public class EmbeddedRuntime implements Runtime {
     return new ArmSettings(env, pools, policy.habits());
   }
 
-  private static UnitResult picked(ArmUnit unit, City city, ReplicationResult result) {
-    int metrics = unit.metrics().size();
-    double[] values = new double[metrics];
-    double[][] daily = new double[metrics][];
-    for (int place = 0; place < metrics; place++) {
+  private static UnitResult picked(
+      ArmUnit unit, City city, ReplicationResult result, CustomProbes.Sampled custom) {
+    int builtIn = unit.metrics().size();
+    int all = builtIn + unit.custom().size();
+    double[] values = new double[all];
+    double[][] daily = new double[all][];
+    List<double @Nullable []> groups = new ArrayList<>();
+    List<@Nullable QuantileSketch> distributions = new ArrayList<>();
+    for (int place = 0; place < builtIn; place++) {
       int metric = city.metricIndex(unit.metrics().get(place));
       if (metric < 0) {
         throw new IllegalArgumentException(
@@ -117,14 +207,37 @@ public class EmbeddedRuntime implements Runtime {
       }
       values[place] = result.values()[metric];
       daily[place] = result.daily()[metric];
+      groups.add(result.groups().get(metric));
+      distributions.add(whole(result.distributions().get(metric)));
     }
-    return UnitResult.plain(values, daily, digest(result));
+    for (int probe = 0; probe < unit.custom().size(); probe++) {
+      values[builtIn + probe] = custom.values()[probe];
+      daily[builtIn + probe] = custom.daily()[probe];
+      groups.add(null);
+      distributions.add(null);
+    }
+    return new UnitResult(
+        values, daily, groups, distributions, custom.failures(), digest(unit, result, custom));
   }
 
-  private static String digest(ReplicationResult result) {
+  private static @Nullable QuantileSketch whole(@Nullable SparseSketch sketch) {
+    if (sketch == null) {
+      return null;
+    }
+    QuantileSketch whole = new QuantileSketch();
+    whole.add(sketch);
+    return whole;
+  }
+
+  /** Over all that the city measured, and what custom probes saw where there are any. */
+  private static String digest(
+      ArmUnit unit, ReplicationResult result, CustomProbes.Sampled custom) {
     Fingerprint bits = new Fingerprint().add(result.values());
     for (double[] day : result.daily()) {
       bits.add(day);
+    }
+    for (int probe = 0; probe < unit.custom().size(); probe++) {
+      bits.add(unit.custom().get(probe).metric()).add(custom.daily()[probe]);
     }
     return bits.hex();
   }
