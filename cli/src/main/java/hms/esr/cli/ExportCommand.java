@@ -77,7 +77,9 @@ final class ExportCommand implements Callable<Integer> {
             "replication",
             log.replicationText());
     String name =
-        table == null ? box + "-log-" + extension + ".zip" : box + "-log_" + table + "." + extension;
+        table == null
+            ? box + "-log-" + extension + ".zip"
+            : box + "-log_" + table + "." + extension;
     Path file = Files.isDirectory(output.toAbsolutePath()) ? output.resolve(name) : output;
     Path part = WholeFile.partOf(file);
     try (RestClient client = esr.client()) {

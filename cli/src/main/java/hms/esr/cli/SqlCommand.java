@@ -55,10 +55,7 @@ final class SqlCommand implements Callable<Integer> {
       description = "As of the end of this measured day, from 1 (the last).")
   private @Nullable Integer day;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Most rows, up to 10000 (1000).")
+  @Option(names = "--limit", paramLabel = "N", description = "Most rows, up to 10000 (1000).")
   private @Nullable Integer limit;
 
   @Option(

@@ -69,7 +69,14 @@ class DataCommandsTest {
     assertEquals(
         0,
         Esr.run(
-                server, "export", "SBX-1", "--format", "csv", "--table", "permits", "-o",
+                server,
+                "export",
+                "SBX-1",
+                "--format",
+                "csv",
+                "--table",
+                "permits",
+                "-o",
                 folder.toString())
             .exitCode());
     assertEquals("seq,id\r\n", Files.readString(folder.resolve("SBX-1-log_permits.csv")));
