@@ -70,6 +70,8 @@ public final class RestClient implements AutoCloseable {
                 .header("Accept", JSON)
                 .header("Content-Type", contentType)
                 .PUT(BodyPublishers.ofString(text, StandardCharsets.UTF_8))));
+  }
+
   /** Posts a JSON body and asks for the representation {@code accept}. */
   public Answer postAccepting(String path, String body, String accept) {
     return await(sendAsync(posting(path, body, JSON).setHeader("Accept", accept)));

@@ -20,6 +20,7 @@ import hms.esr.server.city.Cities;
 import hms.esr.server.city.Populations;
 import hms.esr.server.digest.Fingerprint;
 import hms.esr.server.runtime.ArmUnit;
+import hms.esr.server.runtime.CustomProbe;
 import hms.esr.server.runtime.Grouping;
 import hms.esr.server.runtime.LogSettings;
 import hms.esr.server.runtime.Policy;
@@ -27,7 +28,7 @@ import hms.esr.server.runtime.Runtime;
 import hms.esr.server.runtime.RuntimeBox;
 import hms.esr.server.runtime.RuntimeCapabilities;
 import hms.esr.server.runtime.UnitResult;
-import hms.esr.server.script.ScriptSession;
+import hms.esr.server.script.ScriptWorkers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,14 +55,15 @@ public class EmbeddedRuntime implements Runtime {
   private final Cities cities;
   private final Populations populations;
   private final LogSettings logs;
-  private final Supplier<ScriptSession> scripts = NoScripts::new;
+  private final ScriptWorkers scripts;
   private final Map<City, CityCompiler> compilers = new ConcurrentHashMap<>();
   private final CompiledArms arms = new CompiledArms(KEPT_PROGRAMS);
 
-  EmbeddedRuntime(Cities cities, Populations populations, LogSettings logs) {
+  EmbeddedRuntime(Cities cities, Populations populations, LogSettings logs, ScriptWorkers scripts) {
     this.cities = cities;
     this.populations = populations;
     this.logs = logs;
+    this.scripts = scripts;
   }
 
   @Override
@@ -107,6 +109,9 @@ public class EmbeddedRuntime implements Runtime {
       return picked(unit, city, run(program, unit, cancelled, Optional.empty()), NONE);
     }
     TableCatalog catalog = TableCatalog.of(city.blueprint());
+    if (unit.custom().stream().anyMatch(one -> one.language() == CustomProbe.Language.PYTHON)) {
+      scripts.warmUp();
+    }
     CityLog log;
     try {
       log = openLog(unit, catalog, LogUse.QUERIES);
@@ -115,7 +120,7 @@ public class EmbeddedRuntime implements Runtime {
       return picked(unit, city, result, CustomProbes.Sampled.nothing(unit, e));
     }
     try (CustomProbes custom =
-        new CustomProbes(unit.custom(), log, catalog, logs.limits(), scripts)) {
+        new CustomProbes(unit.custom(), log, catalog, logs.limits(), scripts::open)) {
       ReplicationResult result = run(program, unit, cancelled, custom.listener());
       return picked(unit, city, result, custom.sample(cancelled));
     }

@@ -18,6 +18,7 @@ import hms.esr.server.runtime.Policy;
 import hms.esr.server.runtime.ProbeFailure;
 import hms.esr.server.runtime.RuntimeBox;
 import hms.esr.server.runtime.UnitResult;
+import hms.esr.server.script.ScriptSession;
 import hms.esr.server.testing.DataFolder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,7 +143,11 @@ class CustomProbesTest {
             settings.limits().memoryBytes());
     try (CustomProbes probes =
         new CustomProbes(
-            unit("select 6 * 7").custom(), log, catalog, settings.limits(), NoScripts::new)) {
+            unit("select 6 * 7").custom(),
+            log,
+            catalog,
+            settings.limits(),
+            CustomProbesTest::noScript)) {
       assertTrue(probes.listener().isEmpty());
       assertEquals(42, probes.sample(() -> false).values()[0]);
       assertEquals(0, log.rows());
@@ -166,5 +171,9 @@ class CustomProbesTest {
     assertTrue(groups > 3);
     double[] permits = result.groups().getFirst();
     assertEquals(groups, permits == null ? 0 : permits.length);
+  }
+
+  private static ScriptSession noScript() {
+    throw new AssertionError("no probe is in Python");
   }
 }
