@@ -36,6 +36,7 @@ public class ProbeDefinitionReader implements MessageBodyReader<NewDefinition> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return ProbeDefinitionBody.read(limit.read(body), String.valueOf(mediaType));
+    String declared = String.valueOf(headers.getFirst("Content-Type"));
+    return ProbeDefinitionBody.read(limit.read(body), declared + " " + mediaType);
   }
 }

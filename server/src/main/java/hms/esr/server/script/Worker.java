@@ -84,6 +84,9 @@ final class Worker implements AutoCloseable {
   private JsonNode line(Duration patience, Duration limit) {
     try {
       String line = patience.isPositive() ? out.next(patience) : null;
+      if (line != null && !line.isEmpty() && !line.startsWith("{")) {
+        return line(patience, limit); // what the JVM itself says, such as of a cache it cannot use
+      }
       if (line == null) {
         throw gone(
             "it took longer than the " + limit.toMillis() / 1000.0 + " s it may; it was killed");

@@ -45,7 +45,6 @@ final class WorkerCommand {
     command.add("-XX:MaxDirectMemorySize=16m");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Xshare:auto");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     Path cache = settings.jars().resolveSibling(CACHE);
