@@ -22,6 +22,17 @@ final class GroupWords {
     return words;
   }
 
+  private static List<String> unmoved(ProbeResult probe) {
+    List<String> labels = new ArrayList<>();
+    for (GroupResult group : probe.groups()) {
+      switch (group.verdict()) {
+        case BETTER, WORSE, CHANGED -> {}
+        case NOT_DISTINGUISHABLE, SAME, UNKNOWN -> labels.add(group.label());
+      }
+    }
+    return labels;
+  }
+
   private static String sentence(ProbeResult probe) {
     Map<Verdict, List<String>> moved = new LinkedHashMap<>();
     for (GroupResult group : probe.groups()) {
@@ -35,17 +46,22 @@ final class GroupWords {
     if (moved.isEmpty()) {
       return title + ": for no group can a change be told from chance.";
     }
-    int all = moved.values().stream().mapToInt(List::size).sum();
+    List<String> still = unmoved(probe);
+    boolean mostAlike = moved.size() == 1 && still.size() < probe.groups().size() / 2;
+    if (mostAlike) {
+      String verdict = moved.keySet().iterator().next().word();
+      return title
+          + ": "
+          + verdict
+          + " for every group"
+          + (still.isEmpty()
+              ? "."
+              : " but " + String.join(", ", still) + ", where no change can be told from chance.");
+    }
     List<String> parts = new ArrayList<>();
     moved.forEach(
-        (verdict, labels) ->
-            parts.add(
-                verdict.word()
-                    + " for "
-                    + (labels.size() == probe.groups().size()
-                        ? "every group"
-                        : String.join(", ", labels))));
-    String rest = all == probe.groups().size() ? "" : "; for the others no change can be told";
+        (verdict, labels) -> parts.add(verdict.word() + " for " + String.join(", ", labels)));
+    String rest = still.isEmpty() ? "" : "; for the others no change can be told";
     return title + ": " + String.join("; ", parts) + rest + ".";
   }
 }

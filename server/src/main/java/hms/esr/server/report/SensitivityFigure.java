@@ -42,10 +42,10 @@ final class SensitivityFigure {
     List<List<String>> cells = new ArrayList<>();
     for (Effect effect : effects) {
       Factor factor = factor(sensitivity, effect.factor());
-      if (bars.size() < DRAWN) {
+      if (bars.size() < DRAWN && effect.strength() != 0) {
         bars.add(
             new TornadoChart.Bar(
-                effect.factor(),
+                effect.factor() + (factor.unit().isEmpty() ? "" : ", " + factor.unit()),
                 "moves it by " + strength(definition, effect.strength()),
                 end(factor, factor.low(), effect.atLow()),
                 end(factor, factor.high(), effect.atHigh())));
@@ -71,16 +71,30 @@ final class SensitivityFigure {
     return new Figure(
         chart,
         "Each bar: the scenario's difference with one parameter at its low end (dashed outline) and"
-            + " at its high end (filled), all others as they are; thin lines are intervals.",
+            + " at its high end (filled), all others as they are; thin lines are intervals."
+            + without(effects),
         new DataTable(
             "Difference in " + definition.title() + " with one parameter at its ends",
             List.of("Parameter", "At its low end", "At its high end", "Moves the answer by"),
             cells));
   }
 
+  /** Those that move nothing, in a sentence that starts with a space; empty when there are none. */
+  private static String without(List<Effect> effects) {
+    String names = idle(effects);
+    return names.isEmpty() ? "" : " Without any effect: " + names + ".";
+  }
+
+  /** The names of those that move nothing. */
+  static String idle(List<Effect> effects) {
+    return String.join(
+        ", ",
+        effects.stream().filter(effect -> effect.strength() == 0).map(Effect::factor).toList());
+  }
+
   private static TornadoChart.End end(Factor factor, double at, Estimate difference) {
     return new TornadoChart.End(
-        value(factor, at), difference.mean(), difference.low(), difference.high());
+        Rounding.text(at, 6), difference.mean(), difference.low(), difference.high());
   }
 
   private static Figure morris(ProbeResult probe, List<Effect> effects) {

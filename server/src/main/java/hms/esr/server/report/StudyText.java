@@ -80,8 +80,12 @@ final class StudyText {
         isMorris
             ? List.of("parameter", "moves it by (μ*)", "unevenly (σ)")
             : List.of("parameter", "moves it by", "from low to high"));
-    for (Effect effect : sensitivity.effects()) {
-      if (effect.metric().equals(definition.metric())) {
+    List<Effect> effects =
+        sensitivity.effects().stream()
+            .filter(effect -> effect.metric().equals(definition.metric()))
+            .toList();
+    for (Effect effect : effects) {
+      if (effect.strength() != 0) {
         String strength = SensitivityFigure.strength(definition, effect.strength());
         rows.add(
             isMorris
@@ -97,9 +101,13 @@ final class StudyText {
                         + EstimateText.difference(definition, effect.atHigh())));
       }
     }
-    return rows.size() == 1
-        ? ""
-        : heading(definition, ": what the difference hangs on") + aligned(rows);
+    if (effects.isEmpty()) {
+      return "";
+    }
+    String idle = SensitivityFigure.idle(effects);
+    return heading(definition, ": what the difference hangs on")
+        + (rows.size() == 1 ? "" : aligned(rows))
+        + (idle.isEmpty() ? "" : "  no effect at all: " + idle + "\n");
   }
 
   private static String heading(ProbeDefinition definition, String rest) {
