@@ -102,7 +102,7 @@ final class SensitivityFigure {
     List<ScatterChart.Point> points = new ArrayList<>();
     List<List<String>> cells = new ArrayList<>();
     for (Effect effect : effects) {
-      if (points.size() < DRAWN) {
+      if (points.size() < DRAWN && effect.strength() != 0) {
         points.add(new ScatterChart.Point(effect.factor(), effect.strength(), effect.spread()));
       }
       cells.add(
@@ -121,7 +121,8 @@ final class SensitivityFigure {
     return new Figure(
         chart,
         "Far right: the answer hangs on it. High up: it acts differently in different places, or"
-            + " together with others.",
+            + " together with others."
+            + without(effects),
         new DataTable(
             "Elementary effects on the difference in " + definition.title(),
             List.of("Parameter", "μ*", "σ"),
