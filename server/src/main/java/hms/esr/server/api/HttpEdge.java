@@ -9,14 +9,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 
 /**
  * What happens to a request before any resource sees it: a declared body over the limit is refused
- * unread, and a body is JSON whatever type it declares ({@code curl -d} declares a form).
+ * unread, and a body is JSON whatever type it declares ({@code curl -d} declares a form), but for a
+ * probe's bare program.
  */
 @ApplicationScoped
 public class HttpEdge {
   private static final String API = "/api/esr/*";
+  private static final String DEFINITIONS = "/api/esr/probes/definitions/";
 
   private final BodyLimit limit;
   private final ObjectMapper json;
@@ -55,10 +58,20 @@ public class HttpEdge {
 
   private static void declareJson(RoutingContext context) {
     HttpMethod method = context.request().method();
-    if (method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH) {
+    boolean body =
+        method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH;
+    if (body && !declaresScript(context)) {
       context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
     }
     context.next();
+  }
+
+  /** A probe's program may come bare; its type is the only sign of what an empty one is. */
+  private static boolean declaresScript(RoutingContext context) {
+    String declared = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
+    return context.normalizedPath().startsWith(DEFINITIONS)
+        && (type.startsWith("text/x-python") || type.startsWith("application/sql"));
   }
 
   private void nothingHere(RoutingContext context) {

@@ -111,15 +111,35 @@ class ProbeDefinitionResourceTest {
     assertRefused(422, "never calls register", put("finance.late", "def f():\n  return 1\n"));
     assertRefused(422, "Line 1: a probe cannot import os", put("a.b", "import os\n" + DOCUMENTED));
     assertRefused(422, "is blank", put("a.b", "{\"language\":\"python\",\"source\":\" \"}"));
+    assertRefused(422, "script is empty", put("a.b", " ", "text/x-python"));
     assertRefused(422, "neither a JSON object", put("a.b", "hello"));
     assertRefused(422, "--data-binary", put("a.b", DOCUMENTED.replace("\n", "")));
     assertRefused(422, "'perl'; give sql or python", json("\"language\":\"perl\""));
-    assertRefused(422, "'many', not a number", json("\"threshold\":{\"above\":\"many\"}"));
-    assertRefused(422, "one of above and below", json("\"threshold\":{}"));
-    assertRefused(422, "Unknown field 'colour'", json("\"colour\":\"red\""));
+    assertRefused(
+        422,
+        "'many', not a number",
+        json("\"language\":\"python\",\"threshold\":{\"above\":\"many\"}"));
+    assertRefused(422, "one of above and below", json("\"language\":\"python\",\"threshold\":{}"));
+    assertRefused(
+        422, "Unknown field 'colour'", json("\"language\":\"python\",\"colour\":\"red\""));
     assertRefused(422, "65,536", put("a.b", "# long\n".repeat(10_000) + DOCUMENTED));
     assertRefused(413, "limit", put("a.b", "#".repeat((1 << 20) + 1)));
-    assertRefused(422, "SELECT", sql("drop table invoices"));
+    assertEquals(0, api.get(DEFINITIONS).json().path("items").size());
+  }
+
+  @Test
+  void aWrongQueryIsToldWithLineColumnAndTheNearestName() {
+    assertRefused(422, "Line 2, column 6: ", sql("select count(*)\\nfrom permit"));
+    assertRefused(422, "did you mean permits", sql("select count(*)\\nfrom permit"));
+    assertRefused(422, "Line 1, column 12: ", sql("select max(ammount) from invoices"));
+    assertRefused(422, "amount", sql("select max(ammount) from invoices"));
+    assertRefused(422, "Line 1, column 29: ", sql("select count(*) from x wher a"));
+    assertRefused(422, "only a SELECT", sql("drop table invoices"));
+    assertRefused(422, "only a SELECT", sql("insert into invoices values (1)"));
+    assertRefused(422, "only a SELECT", sql("attach 'x.db'"));
+    assertRefused(422, "read_csv", sql("select count(*) from read_csv('/etc/passwd')"));
+    assertRefused(422, "one number", sql("select id, status from permits"));
+    assertRefused(422, "", put("a.b", "select count(*) from permit"));
     assertEquals(0, api.get(DEFINITIONS).json().path("items").size());
   }
 
@@ -200,11 +220,15 @@ class ProbeDefinitionResourceTest {
 
   /** As curl sends a file. */
   private Api.Answer put(String metric, String body) {
+    return put(metric, body, "application/x-www-form-urlencoded");
+  }
+
+  private Api.Answer put(String metric, String body, String contentType) {
     return api.send(
         "PUT",
         DEFINITIONS + "/" + metric,
         BodyPublishers.ofString(body),
         "Content-Type",
-        "application/x-www-form-urlencoded");
+        contentType);
   }
 }

@@ -100,6 +100,11 @@ final class CustomProbes implements AutoCloseable {
     }
   }
 
+  /** Asks these probes no more: they failed elsewhere. */
+  void skip(Map<String, ProbeFailure> failed) {
+    failed.forEach(failures::putIfAbsent);
+  }
+
   /**
    * Asks all probes, after the city has run.
    *

@@ -24,6 +24,7 @@ import hms.esr.server.runtime.CustomProbe;
 import hms.esr.server.runtime.Grouping;
 import hms.esr.server.runtime.LogSettings;
 import hms.esr.server.runtime.Policy;
+import hms.esr.server.runtime.ProbeFailure;
 import hms.esr.server.runtime.Runtime;
 import hms.esr.server.runtime.RuntimeBox;
 import hms.esr.server.runtime.RuntimeCapabilities;
@@ -38,6 +39,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -49,6 +51,9 @@ public class EmbeddedRuntime implements Runtime {
   /** Two arms each of as many runs as a small machine has at work. */
   private static final int KEPT_PROGRAMS = 16;
 
+  /** More arms than one study has. */
+  private static final int KEPT_FIRSTS = 512;
+
   private static final CustomProbes.Sampled NONE =
       new CustomProbes.Sampled(new double[0], new double[0][], Map.of());
 
@@ -58,6 +63,7 @@ public class EmbeddedRuntime implements Runtime {
   private final ScriptWorkers scripts;
   private final Map<City, CityCompiler> compilers = new ConcurrentHashMap<>();
   private final CompiledArms arms = new CompiledArms(KEPT_PROGRAMS);
+  private final FirstReplications firsts = new FirstReplications(KEPT_FIRSTS);
 
   EmbeddedRuntime(Cities cities, Populations populations, LogSettings logs, ScriptWorkers scripts) {
     this.cities = cities;
@@ -85,6 +91,7 @@ public class EmbeddedRuntime implements Runtime {
   @Override
   public void wipe(String boxId) {
     arms.forgetBox(boxId);
+    firsts.forgetBox(boxId);
   }
 
   @Override
@@ -103,11 +110,27 @@ public class EmbeddedRuntime implements Runtime {
 
   @Override
   public UnitResult simulate(ArmUnit unit, BooleanSupplier cancelled) {
-    CityProgram program = arms.get(CompiledArms.Key.of(unit), this::compile);
-    City city = cities.city(unit.box().source());
     if (unit.custom().isEmpty()) {
+      CityProgram program = arms.get(CompiledArms.Key.of(unit), this::compile);
+      City city = cities.city(unit.box().source());
       return picked(unit, city, run(program, unit, cancelled, Optional.empty()), NONE);
     }
+    if (unit.replication() > 0) {
+      return probed(unit, cancelled);
+    }
+    CompletableFuture<Map<String, ProbeFailure>> first = firsts.begin(unit);
+    try {
+      UnitResult result = probed(unit, cancelled);
+      first.complete(result.failures());
+      return result;
+    } finally {
+      first.complete(Map.of());
+    }
+  }
+
+  private UnitResult probed(ArmUnit unit, BooleanSupplier cancelled) {
+    CityProgram program = arms.get(CompiledArms.Key.of(unit), this::compile);
+    City city = cities.city(unit.box().source());
     TableCatalog catalog = TableCatalog.of(city.blueprint());
     if (unit.custom().stream().anyMatch(one -> one.language() == CustomProbe.Language.PYTHON)) {
       scripts.warmUp();
@@ -122,6 +145,9 @@ public class EmbeddedRuntime implements Runtime {
     try (CustomProbes custom =
         new CustomProbes(unit.custom(), log, catalog, logs.limits(), scripts::open)) {
       ReplicationResult result = run(program, unit, cancelled, custom.listener());
+      if (unit.replication() > 0) {
+        custom.skip(firsts.failures(unit, cancelled));
+      }
       return picked(unit, city, result, custom.sample(cancelled));
     }
   }

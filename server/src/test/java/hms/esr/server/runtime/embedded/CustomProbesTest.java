@@ -56,6 +56,20 @@ class CustomProbesTest {
     return new ArmUnit(box, asCloned, null, 1, 0, 14, DAYS, BUILT_IN, custom);
   }
 
+  private static ArmUnit replication(int replication, String... queries) {
+    ArmUnit first = unit(queries);
+    return new ArmUnit(
+        first.box(),
+        first.policy(),
+        first.fromFirstMeasuredDay(),
+        first.seed(),
+        replication,
+        first.warmupDays(),
+        first.days(),
+        first.metrics(),
+        first.custom());
+  }
+
   private UnitResult simulate(String... queries) {
     return runtime.simulate(unit(queries), () -> false);
   }
@@ -128,6 +142,25 @@ class CustomProbesTest {
     assertTrue(failure.cause().contains("did you mean permits"), failure.cause());
     assertArrayEquals(
         simulate().values(), Arrays.copyOf(result.values(), first), "the run goes on");
+  }
+
+  @Test
+  void aProbeThatFailedInTheFirstReplicationIsNotAskedInTheOthers() {
+    String fails = "select count(*) from permit";
+    UnitResult alone = runtime.simulate(replication(1, APPROVED), () -> false);
+    simulate(fails, APPROVED);
+    UnitResult second = runtime.simulate(replication(1, fails, APPROVED), () -> false);
+    assertEquals(List.of("custom.n0"), List.copyOf(second.failures().keySet()));
+    assertArrayEquals(alone.daily()[BUILT_IN.size()], second.daily()[BUILT_IN.size() + 1]);
+
+    FirstReplications firsts = new FirstReplications(2);
+    var first = firsts.begin(unit(APPROVED));
+    ArmUnit later = replication(1, APPROVED);
+    assertThrows(CancellationException.class, () -> firsts.failures(later, () -> true));
+    first.complete(java.util.Map.of("custom.n0", new ProbeFailure("custom.n0", 2, "it loops")));
+    assertEquals(2, firsts.failures(later, () -> false).values().iterator().next().line());
+    firsts.forgetBox("SBX-ffff");
+    assertTrue(firsts.failures(later, () -> false).isEmpty());
   }
 
   @Test
