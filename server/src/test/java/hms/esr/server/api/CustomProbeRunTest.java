@@ -123,7 +123,7 @@ class CustomProbeRunTest {
             "/api/esr/run",
             "{\"box\":\"%s\",\"days\":5,\"warmupDays\":40,\"replications\":2}".formatted(box));
     assertEquals(200, run.status(), run.body());
-    Answer full = api.get("/api/esr/report/" + box + "?view=full");
+    Answer full = api.get("/api/esr/report/" + box + "?detail=full");
     assertEquals(200, full.status(), full.body());
     return full.json();
   }
@@ -137,7 +137,13 @@ class CustomProbeRunTest {
     define("test.loops", LOOPS);
     defineSql("test.sql", "select count(*) from invoices where status = 'OVERDUE'");
     defineSql("test.text", "select cast(max(status) as double) from invoices");
-    pick("finance.overdue", "test.sql", "test.throws", "test.loops", "test.text");
+    pick(
+        "permits.processed",
+        "finance.overdue",
+        "test.sql",
+        "test.throws",
+        "test.loops",
+        "test.text");
 
     JsonNode with = run();
     JsonNode python = probe(with, "finance.overdue");
