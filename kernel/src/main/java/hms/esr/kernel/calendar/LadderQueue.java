@@ -59,6 +59,12 @@ final class LadderQueue {
     return bottom.firstKey();
   }
 
+  /** The smallest tie of the smallest key; undefined when empty. */
+  long firstTie() {
+    fillBottom();
+    return bottom.firstTie();
+  }
+
   /** The item of the smallest (key, tie); undefined when empty. */
   long firstItem() {
     fillBottom();

@@ -65,7 +65,7 @@ final class Arrivals {
     if (today.hasNext()) {
       long moment = midnight + today.nextSinceMidnightMs();
       long place = firstPlace + today.nextNumber();
-      calendar.schedule(moment, Event.priority(Event.ARRIVES), place, today.take());
+      calendar.scheduleNextOfSequence(moment, Event.priority(Event.ARRIVES), place, today.take());
     }
   }
 
@@ -83,7 +83,7 @@ final class Arrivals {
 
   private void start(int source, int number) {
     Source origin = sources[source];
-    long entity = entity(VirtualTime.day(simulation.now()), number);
+    long entity = entity(simulation.today(), number);
     int citizen = someone(origin, entity);
     long key = RandomSource.mix(entity ^ RandomSource.mix(origin.stream() + 1L));
     simulation.open(origin.program(), citizen, key);

@@ -46,8 +46,16 @@ final class DayOrder {
   void sort() {
     if (count < FEW) {
       Arrays.sort(order, 0, count);
-      return;
+    } else {
+      sortByDigits();
     }
+    // All at once: fetched one by one later, each would be waited for.
+    for (int i = 0; i < count; i++) {
+      spare[i] = events[(int) order[i]];
+    }
+  }
+
+  private void sortByDigits() {
     for (int pass = 0; pass < PASSES; pass++) {
       sortByDigit(NUMBER_BITS + pass * DIGIT_BITS);
       long[] sorted = spare;
@@ -94,8 +102,6 @@ final class DayOrder {
 
   /** Takes the next one. */
   long take() {
-    int number = nextNumber();
-    next++;
-    return events[number];
+    return spare[next++];
   }
 }

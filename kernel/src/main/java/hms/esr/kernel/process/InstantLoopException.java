@@ -4,15 +4,24 @@ package hms.esr.kernel.process;
 public final class InstantLoopException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InstantLoopException(String program, long timeMs, long steps) {
+  private InstantLoopException(String what, String program, long timeMs) {
     super(
-        "More than "
-            + steps
-            + " steps at one moment ("
+        what
+            + " at one moment ("
             + timeMs
             + " ms), the last of them in case '"
             + program
             + "': cases call each other or repeat without a hold or a service in between. Put one"
             + " in.");
+  }
+
+  /** Too many steps. */
+  static InstantLoopException ofSteps(String program, long timeMs, long most) {
+    return new InstantLoopException("More than " + most + " steps", program, timeMs);
+  }
+
+  /** Too many cases started by others. */
+  static InstantLoopException ofCalls(String program, long timeMs, long most) {
+    return new InstantLoopException("More than " + most + " calls of cases", program, timeMs);
   }
 }

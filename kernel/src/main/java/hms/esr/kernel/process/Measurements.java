@@ -2,7 +2,6 @@ package hms.esr.kernel.process;
 
 import hms.esr.kernel.statistics.DailyLevel;
 import hms.esr.kernel.statistics.DailyTally;
-import hms.esr.kernel.time.VirtualTime;
 import org.jspecify.annotations.Nullable;
 
 /** What a simulation has measured, day by day from its first one. */
@@ -55,13 +54,13 @@ public final class Measurements {
     }
   }
 
-  void arrived(int program, long nowMs) {
-    arrived[program][VirtualTime.day(nowMs)]++;
+  void begins(int program, int day, long nowMs) {
+    arrived[program][day]++;
     open[program].add(nowMs, 1);
   }
 
-  void ended(int program, long nowMs) {
-    ended[program][VirtualTime.day(nowMs)]++;
+  void ends(int program, int day, long nowMs) {
+    ended[program][day]++;
     open[program].add(nowMs, -1);
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
   private static final long MOST_STEPS_AT_A_MOMENT = 20_000_000;
+  private static final long MOST_CALLS_AT_A_MOMENT = 2_000_000;
   private static final int CALL_BITS = 12;
 
   /** This row belongs to no case: expressions about a citizen or a pool are asked there. */
@@ -41,6 +42,8 @@ public final class Simulation {
   private Model.Policy policy;
   private long lastMoment = -1;
   private long stepsAtMoment;
+  private long callsAtMoment;
+  private int today;
 
   /**
    * A simulation at time 0, with nobody in it.
@@ -145,6 +148,7 @@ public final class Simulation {
     if (later != null && isMeasured()) {
       policy = later;
     }
+    today = day;
     long midnight = now();
     at(midnight + VirtualTime.DAY_MS, Event.DAY, 0, day + 1);
     staffing.startDay(day, midnight);
@@ -164,19 +168,20 @@ public final class Simulation {
     if (now() != lastMoment) {
       lastMoment = now();
       stepsAtMoment = 0;
+      callsAtMoment = 0;
     }
     Step[] program = steps[cases.program[slot]];
     int at = cases.at[slot];
     while (at >= 0) {
       if (++stepsAtMoment > MOST_STEPS_AT_A_MOMENT) {
         String name = model.programs().get(cases.program[slot]).name();
-        throw new InstantLoopException(name, now(), MOST_STEPS_AT_A_MOMENT);
+        throw InstantLoopException.ofSteps(name, now(), MOST_STEPS_AT_A_MOMENT);
       }
       cases.at[slot] = at;
       at = program[at].run(this, slot);
     }
     if (at == Step.ENDED) {
-      measured.ended(cases.program[slot], now());
+      measured.ends(cases.program[slot], today, now());
       littlesLaw.wasInside(cases.program[slot], now() - cases.arrivedAt[slot]);
       cases.close(slot);
     }
@@ -190,7 +195,7 @@ public final class Simulation {
   }
 
   private void begin(int program, int slot) {
-    measured.arrived(program, now());
+    measured.begins(program, today, now());
     for (int number = 0; number < companions[program].length; number++) {
       scheduleMeanwhile(companions[program][number], number, slot);
     }
@@ -218,6 +223,12 @@ public final class Simulation {
 
   /** A case started by a step of another, for the same citizen. */
   void call(int caller, Steps.Call call, int number) {
+    // Each takes memory, and a cycle that doubles them would take all before it is out of steps.
+    long most = Math.max(MOST_CALLS_AT_A_MOMENT, 2L * model.entities());
+    if (++callsAtMoment > most) {
+      String name = model.programs().get(call.program()).name();
+      throw InstantLoopException.ofCalls(name, now(), most);
+    }
     // Numbers that do not fit beside the round move on to further keys of the caller.
     long family = cases.key[caller] + (number >>> CALL_BITS) * 0x9E3779B97F4A7C15L;
     int place = (cases.round[caller] << CALL_BITS) | (number & ((1 << CALL_BITS) - 1));
@@ -264,6 +275,11 @@ public final class Simulation {
 
   Steps.Serve serveStep(int slot) {
     return (Steps.Serve) steps[cases.program[slot]][cases.at[slot]];
+  }
+
+  /** The day that it is, from 0: its event comes before all others of its first moment. */
+  int today() {
+    return today;
   }
 
   /** Now, in milliseconds since the start. */
@@ -355,7 +371,7 @@ public final class Simulation {
   }
 
   void count(int counter, int slot) {
-    measured.count(counter, cases.citizen[slot], VirtualTime.day(now()), isMeasured());
+    measured.count(counter, cases.citizen[slot], today, isMeasured());
   }
 
   void waited(int pool, int slot, long waitedMs) {
@@ -363,8 +379,7 @@ public final class Simulation {
   }
 
   void observe(int tally, int slot, double value) {
-    int day = VirtualTime.day(now());
-    measured.observe(tally, cases.citizen[slot], day, value, isMeasured());
+    measured.observe(tally, cases.citizen[slot], today, value, isMeasured());
     for (int signal : signalsOf[tally]) {
       signals[signal].add(value);
     }

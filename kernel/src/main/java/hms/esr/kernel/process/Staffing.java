@@ -103,7 +103,7 @@ final class Staffing {
     long now = simulation.now();
     long waitedMs = now - cases.joinedAt[slot];
     cases.waitedMs[slot] = waitedMs;
-    pools[pool].startService(now, waitedMs, simulation.isMeasured());
+    pools[pool].startService(simulation.today(), now, waitedMs, simulation.isMeasured());
     simulation.waited(pool, slot, waitedMs);
     long serviceMs = VirtualTime.ofMinutes(cases.serviceMinutes[slot] / productivity(pool));
     simulation.at(now + serviceMs, Event.SERVICE_ENDS, 0, slot);

@@ -27,20 +27,23 @@ public final class Philox {
    * @param key key words 0 (low half) and 1 (high half)
    */
   public static long first64(int c0, int c1, int c2, int c3, long key) {
+    // Words are kept in the low halves of longs: the products need them there.
+    long w0 = c0 & LOW_32;
+    long w1 = c1 & LOW_32;
+    long w2 = c2 & LOW_32;
+    long w3 = c3 & LOW_32;
     int k0 = (int) key;
     int k1 = (int) (key >>> 32);
     for (int round = 0; round < ROUNDS; round++) {
-      long p0 = MULTIPLIER_0 * (c0 & LOW_32);
-      long p1 = MULTIPLIER_1 * (c2 & LOW_32);
-      int n0 = (int) (p1 >>> 32) ^ c1 ^ k0;
-      int n2 = (int) (p0 >>> 32) ^ c3 ^ k1;
-      c1 = (int) p1;
-      c3 = (int) p0;
-      c0 = n0;
-      c2 = n2;
+      long p0 = MULTIPLIER_0 * w0;
+      long p1 = MULTIPLIER_1 * w2;
+      w0 = (p1 >>> 32) ^ (w1 ^ (k0 & LOW_32));
+      w2 = (p0 >>> 32) ^ (w3 ^ (k1 & LOW_32));
+      w1 = p1 & LOW_32;
+      w3 = p0 & LOW_32;
       k0 += WEYL_0;
       k1 += WEYL_1;
     }
-    return (c0 & LOW_32) | ((long) c1 << 32);
+    return w0 | (w1 << 32);
   }
 }

@@ -92,10 +92,10 @@ public final class StaffPool {
   }
 
   /** A head starts on a case that has waited so long; measured: within the measured days. */
-  public void startService(long nowMs, long waitedMs, boolean measured) {
+  public void startService(int day, long nowMs, long waitedMs, boolean measured) {
     busy.add(nowMs, 1);
     bookOvertime(nowMs);
-    waits.add(VirtualTime.day(nowMs), (double) waitedMs / VirtualTime.MINUTE_MS, measured);
+    waits.add(day, (double) waitedMs / VirtualTime.MINUTE_MS, measured);
   }
 
   /** A head finishes a case. */

@@ -5,11 +5,14 @@ import hms.esr.kernel.time.VirtualTime;
 /**
  * A time-weighted level (a queue's length, heads at work) with its integral day by day. Levels are
  * whole numbers and moments whole milliseconds, so the integrals are exact.
+ *
+ * <p>Summed by parts: the integral of a level from a to b is its last value times b, less its first
+ * value times a, less each change times its moment. So a change costs one addition.
  */
 public final class DailyLevel {
   private final long[] areas;
   private long level;
-  private long changedAt;
+  private long changesTimesMoments;
   private int today;
   private long todayEndsAt = VirtualTime.DAY_MS;
 
@@ -25,34 +28,41 @@ public final class DailyLevel {
 
   /** Sets the level from this moment on. The moment may not lie before the last one. */
   public void set(long nowMs, long newLevel) {
-    // Most moments change nothing: the integral can wait.
+    // Most moments change nothing.
     if (newLevel != level) {
-      settle(nowMs);
-      level = newLevel;
+      add(nowMs, newLevel - level);
     }
   }
 
   /** Adds to the level from this moment on. */
   public void add(long nowMs, long change) {
-    settle(nowMs);
+    if (nowMs > todayEndsAt) {
+      passMidnights(nowMs);
+    }
+    changesTimesMoments += change * nowMs;
     level += change;
   }
 
   /** Books the level up to this moment, splitting it at each midnight. */
   public void settle(long nowMs) {
+    passMidnights(nowMs);
+    book(nowMs);
+  }
+
+  private void passMidnights(long nowMs) {
     while (nowMs > todayEndsAt) {
       book(todayEndsAt);
       today++;
       todayEndsAt += VirtualTime.DAY_MS;
     }
-    book(nowMs);
   }
 
   private void book(long untilMs) {
     if (today < areas.length) {
-      areas[today] += level * (untilMs - changedAt);
+      areas[today] += level * untilMs - changesTimesMoments;
     }
-    changedAt = untilMs;
+    // From here on as if the whole level had come at this moment.
+    changesTimesMoments = level * untilMs;
   }
 
   /** The integral over a day, in level times milliseconds; settled up to the last call. */

@@ -1,6 +1,7 @@
 package hms.esr.kernel.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,62 @@ class EventCalendarTest {
       assertEquals(expected.time, calendar.now());
     }
     assertEquals(0, calendar.size());
+  }
+
+  @Property
+  void aSequenceLeavesAsIfAllOfItHadBeenScheduled(
+      @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 20) Integer> ofSequence,
+      @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 20) Integer> others) {
+    List<Integer> inOrder = ofSequence.stream().sorted().toList();
+    EventCalendar all = new EventCalendar(1);
+    EventCalendar oneByOne = new EventCalendar(1);
+    for (int i = 0; i < others.size(); i++) {
+      all.schedule(others.get(i), i % 3, i);
+      oneByOne.schedule(others.get(i), i % 3, i);
+      if (i == others.size() / 2) {
+        oneByOne.reserve(inOrder.size());
+        for (int j = 0; j < inOrder.size(); j++) {
+          all.schedule(inOrder.get(j), 1, 1000 + j);
+        }
+      }
+    }
+    int first = others.size() / 2 + 1;
+    int taken = 0;
+    while (all.size() > 0) {
+      if (!others.isEmpty() && taken < inOrder.size() && isNextDue(oneByOne, inOrder, taken)) {
+        int time = inOrder.get(taken);
+        oneByOne.scheduleNextOfSequence(time, 1, first + taken, 1000 + taken);
+        taken++;
+      }
+      assertEquals(all.nextTime(), oneByOne.nextTime());
+      assertTrue(oneByOne.hasNextUntil(all.nextTime()));
+      assertFalse(oneByOne.hasNextUntil(all.nextTime() - 1));
+      assertEquals(all.next(), oneByOne.next());
+    }
+    assertEquals(0, oneByOne.size());
+    assertFalse(oneByOne.hasNextUntil(Long.MAX_VALUE));
+  }
+
+  /** Whether the one before it has gone. */
+  private static boolean isNextDue(EventCalendar calendar, List<Integer> sequence, int taken) {
+    List<Long> pending = new ArrayList<>();
+    calendar.forEachPending(pending::add);
+    return sequence.size() > taken && !pending.contains(1000L + taken - 1);
+  }
+
+  @Test
+  void aSequenceHasOneEventPendingAtATime() {
+    EventCalendar calendar = new EventCalendar(4);
+    long first = calendar.reserve(2);
+    calendar.scheduleNextOfSequence(5, 0, first, 1);
+    assertThrows(
+        IllegalStateException.class, () -> calendar.scheduleNextOfSequence(6, 0, first + 1, 2));
+    assertEquals(1, calendar.next());
+    calendar.scheduleNextOfSequence(6, 0, first + 1, 2);
+    assertEquals(2, calendar.next());
+    assertEquals(6, calendar.now());
+    assertThrows(
+        IllegalArgumentException.class, () -> calendar.scheduleNextOfSequence(5, 0, first + 1, 3));
   }
 
   @Property

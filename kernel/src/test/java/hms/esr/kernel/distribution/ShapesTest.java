@@ -1,6 +1,7 @@
 package hms.esr.kernel.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -25,6 +26,21 @@ class ShapesTest {
       }
       assertEquals(1, sum / 100_000, 1e-3);
     }
+  }
+
+  @Test
+  void theExponentialIsTheLogarithmWithinTwoTimesTenToMinus14() {
+    double before = 0;
+    for (int cell = 0; cell < 1_000_000; cell++) {
+      double u = (cell + 0.5) / 1_000_000;
+      double value = Shapes.exponential(u);
+      double exact = -StrictMath.log1p(-u);
+      assertEquals(exact, value, 2e-14 * exact);
+      assertTrue(value > before, "falls at " + u);
+      before = value;
+    }
+    assertEquals(53 * StrictMath.log(2), Shapes.exponential(1 - 0x1.0p-53), 1e-12);
+    assertEquals(0x1.0p-54, Shapes.exponential(0x1.0p-54));
   }
 
   @ParameterizedTest

@@ -62,6 +62,17 @@ class CallsTest {
     assertTrue(String.valueOf(refused.getMessage()).contains("'circular'"));
   }
 
+  @Test
+  void casesThatDoubleWithoutTimePassingAreCutBeforeTheyTakeAllMemory() {
+    Steps.Call twice = new Steps.Call(0, null, (s, c, u) -> 2, new int[0], List.of(), 20, 1);
+    Program doubling = new Program("doubling", List.of(twice, new Steps.End()), List.of());
+    InstantLoopException refused =
+        assertThrows(InstantLoopException.class, () -> run(List.of(doubling, called()), 1));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("More than 2000000 calls of cases at one moment"), message);
+    assertTrue(message.contains("'doubling'"), message);
+  }
+
   private Program called() {
     Expression note =
         (s, c) -> {

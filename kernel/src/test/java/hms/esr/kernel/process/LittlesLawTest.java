@@ -37,7 +37,7 @@ class LittlesLawTest {
   @Test
   void aCaseThatArrivedOnlyInTheLevelIsFound() {
     LittlesLawException found =
-        assertFails(s -> s.measured().arrived(0, 0), "open cases 'customer'");
+        assertFails(s -> s.measured().begins(0, 0, 0), "open cases 'customer'");
     long level = falsified(s -> {}).measured().open(0).wholeArea();
     assertTrue(
         String.valueOf(found.getMessage()).contains(level + 3 * DAY_MS + " ms")
