@@ -83,6 +83,12 @@ public class HoldBenchmark {
     }
   }
 
+  /** A generator and nothing else. */
+  @State(Scope.Thread)
+  public static class Drawn {
+    private final Randomness random = new Randomness(1);
+  }
+
   private static final class OneByOne extends Simulator {
     OneByOne(EventList events) {
       super(events);
@@ -116,6 +122,12 @@ public class HoldBenchmark {
     long event = calendar.next();
     calendar.schedule(calendar.now() + Delays.EXPONENTIAL.next(kernel.random), 0, event);
     return event;
+  }
+
+  /** What both sides spend on the delay, to be taken off for the calendars alone. */
+  @Benchmark
+  public long delay(Drawn drawn) {
+    return Delays.EXPONENTIAL.next(drawn.random);
   }
 
   /** SSJ: an event out, and it schedules itself. */

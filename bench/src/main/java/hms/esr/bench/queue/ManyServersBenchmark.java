@@ -18,8 +18,9 @@ import umontreal.ssj.simevents.eventlist.SplayTree;
 
 /**
  * M/M/30 with two million arrivals; the score is events a second (an arrival and a departure a
- * customer). Each side draws from its own generator: the kernel Philox, and one draw more a
- * customer, who it is; SSJ MRG32k3a; the loop xorshift.
+ * customer). Each side draws twice a customer from its own generator: the kernel from Philox, SSJ
+ * from MRG32k3a, the loop from xorshift. The kernel's model has one citizen, so who arrives is not
+ * drawn.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
