@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads a query before it is run and lets only one SELECT over the city's tables pass. DuckDB's own
@@ -24,6 +25,9 @@ import java.util.TreeSet;
 final class QueryCheck {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final int DEEPEST = 400;
+  private static final Pattern OWN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+  private static final Pattern SYSTEM_NAME =
+      Pattern.compile("(sqlite|duckdb|pragma|pg)_.*|information_schema");
 
   /** Names that SQL takes for a function of the real clock. */
   private static final List<String> REAL_CLOCK =
@@ -100,11 +104,27 @@ final class QueryCheck {
     return statements.path(0);
   }
 
+  /**
+   * A name counts in the whole query, also outside of the part that gives it: it must not be one
+   * that the database itself would understand there, such as its system tables or a file's path.
+   */
+  private static void requireOwnName(String name) {
+    if (!OWN_NAME.matcher(name).matches() || SYSTEM_NAME.matcher(name).matches()) {
+      throw new QueryException(
+          QueryException.Kind.FAULTY,
+          "name a part of the query (WITH name AS ...) by a lower-case word of its own, not '"
+              + name
+              + "'");
+    }
+  }
+
   /** Common table expressions give names of their own. */
   private void collectNames(JsonNode node, int depth) {
     requireShallow(depth);
     for (JsonNode entry : node.path("cte_map").path("map")) {
-      named.add(entry.path("key").asText("").toLowerCase(Locale.ROOT));
+      String name = entry.path("key").asText("").toLowerCase(Locale.ROOT);
+      requireOwnName(name);
+      named.add(name);
     }
     for (JsonNode child : node) {
       collectNames(child, depth + 1);

@@ -24,7 +24,7 @@ final class QueryFunctions {
           isfinite isinf isnan least ln log log10 log2 mod nullif pi pow power radians round sign sin
           sqrt tan trunc coalesce typeof
           concat concat_ws contains ends_with instr lcase left length len lower ltrim position prefix
-          regexp_full_match regexp_matches replace right rtrim split_part starts_with strlen strpos
+          regexp_full_match regexp_matches right rtrim split_part starts_with strlen strpos
           substr substring suffix trim ucase upper like_escape not_like_escape ilike_escape
           not_ilike_escape list_value
           date_add date_diff date_part date_sub date_trunc datediff datepart datesub datetrunc day

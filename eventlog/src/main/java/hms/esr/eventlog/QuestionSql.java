@@ -2,7 +2,6 @@ package hms.esr.eventlog;
 
 import hms.esr.city.blueprint.NearestName;
 import hms.esr.eventlog.TableInfo.Column;
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,11 +32,11 @@ record QuestionSql(String text, List<Object> values) {
     }
     if (question.lastDay()) {
       conditions.add("moment > ?");
-      values.add(Timestamp.valueOf(now.minusDays(1)));
+      values.add(now.minusDays(1));
     }
     if (question.since() != null) {
       conditions.add("moment >= ?");
-      values.add(Timestamp.valueOf(since(question.since(), now)));
+      values.add(since(question.since(), now));
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     return new QuestionSql(

@@ -9,7 +9,7 @@ def prelude(ask, print_limit):
 
     FILE = 'probe.py'
     ALLOWED = frozenset((
-        '__future__', 'abc', 'bisect', 'calendar', 'cmath', 'collections', 'collections.abc',
+        '__future__', 'abc', 'bisect', 'cmath', 'collections', 'collections.abc',
         'copy', 'dataclasses', 'datetime', 'decimal', 'enum', 'fractions', 'functools', 'heapq',
         'itertools', 'json', 'math', 'numbers', 'operator', 're', 'statistics', 'string',
         'textwrap', 'typing'))
@@ -124,6 +124,7 @@ def prelude(ask, print_limit):
         module = real_import(name, globals, locals, fromlist, 0)
         if name == 'statistics':
             module.NormalDist.samples = refusal('samples', 'it draws random numbers')
+            module.random = None
         return module
 
     def refusal(name, why=None):

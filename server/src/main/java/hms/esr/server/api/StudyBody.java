@@ -171,6 +171,9 @@ final class StudyBody {
   private static StudyOrder sensitivity(JsonFields fields) {
     Long trajectories = fields.integer("trajectories", 2, RunOrder.MAX_TRAJECTORIES);
     List<FactorName> factors = fields.objects("factors", RunOrder.MAX_FACTORS, StudyBody::factor);
+    if (factors != null && factors.isEmpty() && !fields.hasProblems()) {
+      fields.problem("factors", "is an empty list; leave it out for all uncertain parameters");
+    }
     return new StudyOrder.Sensitivity(
         method(fields),
         factors == null ? List.of() : factors,

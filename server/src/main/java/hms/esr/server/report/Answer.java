@@ -2,9 +2,9 @@ package hms.esr.server.report;
 
 import hms.esr.server.report.ScenarioResult.ScenarioProbe;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The report in one sentence: differences with their intervals first, and never without. */
@@ -25,7 +25,7 @@ final class Answer {
     } else {
       report.probes().forEach(probe -> parts.add(difference(probe)));
     }
-    String hangs = hangsOn(report.sensitivity());
+    String hangs = hangsOn(report, report.sensitivity());
     if (!hangs.isEmpty()) {
       parts.add(hangs);
     }
@@ -101,19 +101,23 @@ final class Answer {
     return "best for " + definition.title() + ": " + String.join(", ", names) + tie;
   }
 
-  private static String hangsOn(@Nullable SensitivityResult sensitivity) {
+  private static String hangsOn(RunReport report, @Nullable SensitivityResult sensitivity) {
     if (sensitivity == null) {
       return "";
     }
-    Set<String> metrics = new LinkedHashSet<>();
-    Set<String> strongest = new LinkedHashSet<>();
+    Map<String, String> strongest = new LinkedHashMap<>();
     for (SensitivityResult.Effect effect : sensitivity.effects()) {
       // The first effect of a metric is its strongest.
-      if (metrics.add(effect.metric())) {
-        strongest.add(effect.factor());
+      if (effect.moves()) {
+        strongest.putIfAbsent(Probes.definition(report, effect.metric()).title(), effect.factor());
       }
     }
-    return strongest.isEmpty() ? "" : "it hangs most on " + String.join(" and ", strongest);
+    if (strongest.isEmpty()) {
+      return "none of the uncertain parameters moves it";
+    }
+    List<String> parts = new ArrayList<>();
+    strongest.forEach((title, factor) -> parts.add(title + " on " + factor));
+    return "hanging most: " + String.join(", ", parts);
   }
 
   private static String capital(String sentence) {

@@ -18,8 +18,7 @@ final class MethodWords {
     List<String> words = new ArrayList<>();
     words.add(
         (report.scenarios().size() > 1 ? "Each city was simulated " : "Both cities were simulated ")
-            + head.replications()
-            + (head.replications() == 1 ? " time" : " times, independently,")
+            + times(report)
             + " for "
             + head.days()
             + " days each, after "
@@ -40,6 +39,19 @@ final class MethodWords {
       words.add(proof(report.nullProof()));
     }
     return words;
+  }
+
+  /** A search gives values that are hard to tell more replications than others. */
+  private static String times(RunReport report) {
+    int replications = report.head().replications();
+    GoalResult goal = report.goal();
+    if (goal == null || goal.steps().isEmpty()) {
+      return replications + (replications == 1 ? " time" : " times, independently,");
+    }
+    var tried = goal.steps().stream().mapToInt(GoalResult.Step::replications).summaryStatistics();
+    return tried.getMin() == tried.getMax()
+        ? tried.getMin() + " times, independently,"
+        : tried.getMin() + " to " + tried.getMax() + " times, independently,";
   }
 
   /** What pairing saved, a line a metric. */

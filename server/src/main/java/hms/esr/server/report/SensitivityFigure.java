@@ -42,7 +42,7 @@ final class SensitivityFigure {
     List<List<String>> cells = new ArrayList<>();
     for (Effect effect : effects) {
       Factor factor = factor(sensitivity, effect.factor());
-      if (bars.size() < DRAWN && effect.strength() != 0) {
+      if (bars.size() < DRAWN && effect.moves()) {
         bars.add(
             new TornadoChart.Bar(
                 effect.factor() + (factor.unit().isEmpty() ? "" : ", " + factor.unit()),
@@ -88,8 +88,7 @@ final class SensitivityFigure {
   /** The names of those that move nothing. */
   static String idle(List<Effect> effects) {
     return String.join(
-        ", ",
-        effects.stream().filter(effect -> effect.strength() == 0).map(Effect::factor).toList());
+        ", ", effects.stream().filter(effect -> !effect.moves()).map(Effect::factor).toList());
   }
 
   private static TornadoChart.End end(Factor factor, double at, Estimate difference) {
@@ -102,7 +101,7 @@ final class SensitivityFigure {
     List<ScatterChart.Point> points = new ArrayList<>();
     List<List<String>> cells = new ArrayList<>();
     for (Effect effect : effects) {
-      if (points.size() < DRAWN && effect.strength() != 0) {
+      if (points.size() < DRAWN && effect.moves()) {
         points.add(new ScatterChart.Point(effect.factor(), effect.strength(), effect.spread()));
       }
       cells.add(

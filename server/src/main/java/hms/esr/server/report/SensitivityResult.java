@@ -37,8 +37,8 @@ public record SensitivityResult(
    * @param factor the factor's name
    * @param atLow the difference with the factor at its low end; one-at-a-time only, else unknown
    * @param atHigh the difference with the factor at its high end; one-at-a-time only, else unknown
-   * @param strength how far the answer moves: the distance between both ends, or Morris's mean of
-   *     absolute elementary effects over the whole range
+   * @param strength how far the answer moves: the largest distance between both ends and the answer
+   *     as it is, or Morris's mean of absolute elementary effects over the whole range
    * @param spread Morris's standard deviation of elementary effects: large where the factor acts
    *     differently in different places, alone or with others; NaN for one-at-a-time
    */
@@ -48,5 +48,10 @@ public record SensitivityResult(
       Estimate atLow,
       Estimate atHigh,
       double strength,
-      double spread) {}
+      double spread) {
+    /** Whether the factor moves the answer at all, as far as was observed. */
+    public boolean moves() {
+      return strength > 0;
+    }
+  }
 }

@@ -85,7 +85,7 @@ final class StudyText {
             .filter(effect -> effect.metric().equals(definition.metric()))
             .toList();
     for (Effect effect : effects) {
-      if (effect.strength() != 0) {
+      if (effect.moves()) {
         String strength = SensitivityFigure.strength(definition, effect.strength());
         rows.add(
             isMorris

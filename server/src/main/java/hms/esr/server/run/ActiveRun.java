@@ -81,7 +81,8 @@ final class ActiveRun {
       List<Runnable> units = new ArrayList<>();
       wave.forEach(unit -> units.add(() -> compute(unit, onStart)));
       return units;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // As in compute: a run that nobody ends would be waited for without end.
       LOG.errorf(e, "%s: its next units could not be found", runId);
       failure.compareAndSet(null, "The next units could not be found: " + e.getMessage());
       return List.of();

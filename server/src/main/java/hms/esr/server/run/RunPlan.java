@@ -68,6 +68,30 @@ public record RunPlan(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same run with other numbers of replications. */
+  RunPlan with(Replications other) {
+    return new RunPlan(
+        runtime,
+        box,
+        boxName,
+        arms,
+        unaltered,
+        study,
+        unchanged,
+        city,
+        starts,
+        mode,
+        seed,
+        warmUp,
+        days,
+        other,
+        probes,
+        custom,
+        assumptions,
+        warnings,
+        request);
+  }
+
   /** A fresh experiment. */
   Experiment experiment() {
     return new Experiment(arms, study, replications, warmUp, measured(), days, seed);

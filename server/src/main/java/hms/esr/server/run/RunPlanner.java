@@ -17,6 +17,7 @@ import hms.esr.server.refusal.Refused;
 import hms.esr.server.report.Limit;
 import hms.esr.server.report.ProbeDefinition;
 import hms.esr.server.run.study.ArmPlan;
+import hms.esr.server.run.study.Replications;
 import hms.esr.server.run.study.Study;
 import hms.esr.server.runtime.CustomProbe;
 import hms.esr.server.runtime.Policy;
@@ -100,8 +101,7 @@ public class RunPlanner {
             Assumptions.of(city.blueprint(), unchanged, arms, metrics),
             warnings,
             request(order, sandbox, chosen));
-    requireBounded(plan);
-    return plan;
+    return bounded(plan);
   }
 
   /** The policy of a sandbox in which nothing was changed. */
@@ -158,6 +158,15 @@ public class RunPlanner {
       body.put("warmupDays", order.warmUp().days());
     }
     return StoredJson.write(body);
+  }
+
+  /** Replications may grow until the whole run reaches its bound, and no further. */
+  private static RunPlan bounded(RunPlan plan) {
+    requireBounded(plan);
+    Replications wanted = plan.replications();
+    int arms = Math.max(1, plan.expectedUnits() / wanted.first());
+    int most = Math.clamp(RunOrder.MAX_UNITS / arms, wanted.first(), wanted.most());
+    return plan.with(new Replications(wanted.first(), most, wanted.precision()));
   }
 
   private static void requireBounded(RunPlan plan) {

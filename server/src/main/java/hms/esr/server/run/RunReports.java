@@ -87,6 +87,7 @@ final class RunReports {
     int replications = experiment.observed(headline).replications();
     List<String> warnings = new ArrayList<>(plan.warnings());
     warnings.addAll(ReportBuilder.warnings(replications, probes));
+    warnings.addAll(failuresElsewhere(probes, headline));
     return new RunReport(
         head(replications),
         fingerprint(),
@@ -103,6 +104,22 @@ final class RunReports {
         experiment.precision(),
         experiment.nullProof(plan.probes().size()),
         plan.assumptions());
+  }
+
+  /** Failures of probes that neither of the arms shown in full has. */
+  private List<String> failuresElsewhere(List<ProbeResult> probes, int headline) {
+    List<String> warnings = new ArrayList<>();
+    for (ProbeResult probe : probes) {
+      String metric = probe.definition().metric();
+      for (int arm = 1; arm < experiment.armCount() && probe.failure() == null; arm++) {
+        String failure = experiment.observed(arm).failure(metric);
+        if (failure != null && arm != headline) {
+          warnings.add(metric + " failed with " + experiment.armPlan(arm).name() + ": " + failure);
+          break;
+        }
+      }
+    }
+    return warnings;
   }
 
   private int place(ProbeDefinition definition) {
@@ -189,8 +206,8 @@ final class RunReports {
           each
               + String.format(
                   Locale.ROOT,
-                  " The search's conditions are judged by intervals of %.2f %% each, corrected for"
-                      + " the number of checks expected (Bonferroni).",
+                  " The search's conditions are judged by intervals of %.3f %% each, corrected for"
+                      + " the number of looks that the search may take (Bonferroni).",
                   100 * experiment.goalLevel());
       case Study.Sensitivity sensitivity -> each + " Intervals of factors are not corrected.";
     };

@@ -114,7 +114,7 @@ public class Runs implements SandboxBelongings {
   private static ActiveRun.Outcome outcomeOf(ActiveRun job) {
     try {
       return job.outcome();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.errorf(e, "%s: its report could not be made", job.runId());
       return new ActiveRun.Outcome.Failed("The report could not be made: " + e.getMessage());
     }

@@ -17,6 +17,7 @@ import hms.esr.server.run.study.Parameter;
 import hms.esr.server.run.study.Study;
 import hms.esr.server.runtime.Policy;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns an order's study, which speaks in names, into one of a city's parameters and values. */
 final class StudyPlanner {
   /** Heads up to which a headcount is varied when the order gives no end. */
-  private static final double MOST_HEADS = 100_000;
+  private static final double MOST_HEADS = 99_999;
 
   private static final double MOST_FACTOR = 100;
+  private static final MathContext TWELVE_DIGITS = new MathContext(12);
   private static final int STEPS_OF_A_SWEEP = 10;
   private static final int STEPS_OF_A_SEARCH = 100;
 
@@ -118,7 +120,14 @@ final class StudyPlanner {
       }
     }
     for (FactorName name : order.factors()) {
-      factors.add(named(name));
+      Factor factor = named(name);
+      if (factors.stream().anyMatch(other -> other.parameter().equals(factor.parameter()))) {
+        throw Refused.field(
+            "repeated-factor",
+            name.parameter().pointer(),
+            factor.parameter().title() + " is given twice; leave one out.");
+      }
+      factors.add(factor);
     }
     Integer trajectories = order.trajectories();
     return new Study.Sensitivity(
@@ -356,9 +365,10 @@ final class StudyPlanner {
     List<Double> values = new ArrayList<>();
     // In decimals: 0.1 three times is 0.3, as in a manifest, not 0.30000000000000004.
     BigDecimal at = BigDecimal.valueOf(from);
+    BigDecimal by = BigDecimal.valueOf(step).round(TWELVE_DIGITS);
     for (int i = 0; i < count; i++) {
-      values.add(at.doubleValue());
-      at = at.add(BigDecimal.valueOf(step));
+      values.add(Math.min(at.doubleValue(), to));
+      at = at.add(by);
     }
     return values;
   }

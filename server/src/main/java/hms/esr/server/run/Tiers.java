@@ -28,7 +28,11 @@ final class Tiers {
     List<Arm> arms = new ArrayList<>();
     for (int arm = 0; arm < count; arm++) {
       double[] values = experiment.values(arm, metric, replications);
-      arms.add(new Arm(experiment.armPlan(arm).id(), values, Estimate.of(values).mean()));
+      double mean = Estimate.of(values).mean();
+      // An arm in which nothing was observed has no rank.
+      if (!Double.isNaN(mean)) {
+        arms.add(new Arm(experiment.armPlan(arm).id(), values, mean));
+      }
     }
     Comparator<Arm> byMean = Comparator.comparingDouble(Arm::mean);
     arms.sort(definition.better() == Better.HIGHER ? byMean.reversed() : byMean);

@@ -43,8 +43,8 @@ public final class ArmFold {
     this.metrics = metrics;
     this.days = days;
     this.detailed = detailed;
-    this.sums = new double[metrics][days];
-    this.counts = new int[metrics][days];
+    this.sums = detailed ? new double[metrics][days] : new double[0][];
+    this.counts = detailed ? new int[metrics][days] : new int[0][];
     this.distributions = new QuantileSketch[metrics];
   }
 
@@ -108,13 +108,14 @@ public final class ArmFold {
 
   /** What was observed for a metric, by the name it may have failed under. */
   public synchronized ArmObservations observations(int metric, String name) {
-    ProbeFailure failure = failures.get(name);
     return new ArmObservations(
-        values(metric),
-        daily(metric),
-        groups(metric),
-        distributions[metric],
-        failure == null ? null : text(failure));
+        values(metric), daily(metric), groups(metric), distributions[metric], failure(name));
+  }
+
+  /** Why a metric of this name failed in this arm; null when it did not. */
+  public synchronized @Nullable String failure(String name) {
+    ProbeFailure failure = failures.get(name);
+    return failure == null ? null : text(failure);
   }
 
   private static String text(ProbeFailure failure) {

@@ -50,12 +50,11 @@ final class PrecisionRule {
     for (int metric = 0; metric < probes.size(); metric++) {
       double excess = excess(metric);
       if (excess > 1) {
-        tooWide.add(
-            String.format(
-                Locale.ROOT,
-                "%s (±%.1f %%)",
-                probes.get(metric).metric(),
-                100 * excess * replications.precision()));
+        String how =
+            arms.replications(0) < 2
+                ? "no interval"
+                : String.format(Locale.ROOT, "%.1f times as wide as wanted", excess);
+        tooWide.add(probes.get(metric).metric() + " (" + how + ")");
       }
     }
     return new Precision(replications.precision(), tooWide.isEmpty(), replications.most(), tooWide);

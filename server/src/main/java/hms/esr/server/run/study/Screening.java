@@ -74,12 +74,21 @@ final class Screening implements Design {
         place[factor] = up ? low : low + STEP;
         step[factor] = up ? STEP : -STEP;
       }
-      point(trajectory, -1, 0, study.factors(), scaled(place));
+      List<Double> before = scaled(place);
+      point(trajectory, -1, 0, study.factors(), before);
       for (int factor : order(random, trajectory, factors)) {
         place[factor] += step[factor];
-        point(trajectory, factor, step[factor], study.factors(), scaled(place));
+        List<Double> after = scaled(place);
+        point(trajectory, factor, moved(factor, before, after), study.factors(), after);
+        before = after;
       }
     }
+  }
+
+  /** The step as a share of the factor's range: whole numbers do not move by exactly two thirds. */
+  private double moved(int factor, List<Double> before, List<Double> after) {
+    Factor one = study.factors().get(factor);
+    return (after.get(factor) - before.get(factor)) / (one.high() - one.low());
   }
 
   private static List<Integer> order(RandomSource random, int trajectory, int factors) {
@@ -146,7 +155,10 @@ final class Screening implements Design {
               case MORRIS -> elementary(metric, factor);
             });
       }
-      ofMetric.sort(Comparator.comparingDouble(Effect::strength).reversed());
+      // What was not observed comes last.
+      ofMetric.sort(
+          Comparator.comparingDouble((Effect effect) -> effect.moves() ? effect.strength() : 0)
+              .reversed());
       effects.addAll(ofMetric);
     }
     return new SensitivityResult(
@@ -159,12 +171,14 @@ final class Screening implements Design {
   private Effect ends(int metric, int factor) {
     Estimate low = answer(metric, points.get(2 * factor));
     Estimate high = answer(metric, points.get(2 * factor + 1));
+    double base = answer(metric, new Point(0, 1, 0, -1, 0)).mean();
+    double farthest = Math.max(Math.abs(low.mean() - base), Math.abs(high.mean() - base));
     return new Effect(
         probes.get(metric).metric(),
         study.factors().get(factor).parameter().title(),
         low,
         high,
-        Math.abs(high.mean() - low.mean()),
+        Math.max(farthest, Math.abs(high.mean() - low.mean())),
         Double.NaN);
   }
 
@@ -173,7 +187,7 @@ final class Screening implements Design {
     Tally sizes = new Tally();
     for (int at = 1; at < points.size(); at++) {
       Point point = points.get(at);
-      if (point.factor() == factor) {
+      if (point.factor() == factor && point.step() != 0) {
         double before = answer(metric, points.get(at - 1)).mean();
         double effect = (answer(metric, point).mean() - before) / point.step();
         if (!Double.isNaN(effect)) {

@@ -53,7 +53,9 @@ final class Search implements Design {
     this.replications = replications;
     this.probes = probes;
     this.from = from;
-    this.level = Bonferroni.level(Estimate.LEVEL, expectedTries() * goal.with().size());
+    this.level =
+        Bonferroni.level(
+            Estimate.LEVEL, (expectedTries() + GRID) * goal.with().size() * mostLooks());
   }
 
   private int expectedTries() {
@@ -61,7 +63,16 @@ final class Search implements Design {
     return halvings + 2 + SPOT_CHECKS;
   }
 
-  /** The level of each check's interval, corrected for the expected number of checks. */
+  /** An open check is looked at again with twice the replications, up to the bound. */
+  private int mostLooks() {
+    int looks = 1;
+    for (int there = replications.first(); there < replications.most(); there *= 2) {
+      looks++;
+    }
+    return looks;
+  }
+
+  /** The level of each check's interval, corrected for the number of looks there may be. */
   double level() {
     return level;
   }

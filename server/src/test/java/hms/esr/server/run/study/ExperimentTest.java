@@ -159,7 +159,7 @@ class ExperimentTest {
     assertFalse(precision.reached());
     assertEquals(12, experiment.observed(0).replications());
     assertEquals(1, precision.tooWide().size());
-    assertTrue(precision.tooWide().getFirst().startsWith("a.load (±"), precision.toString());
+    assertTrue(precision.tooWide().getFirst().startsWith("a.load ("), precision.toString());
   }
 
   @Test
@@ -264,6 +264,38 @@ class ExperimentTest {
     assertTrue(y.spread() > 0.5, y.toString());
     assertNotNull(effects.get("Z of svc"));
     assertEquals("Y of svc", result.effects().getFirst().factor());
+  }
+
+  @Test
+  void morrisDividesByTheStepThatAWholeNumberReallyTakes() {
+    Parameter.Env one = new Parameter.Env("svc", "X", "", true);
+    Study study =
+        new Study.Sensitivity(Method.MORRIS, List.of(new Factor(one, 1, 1, 3, "assumed")), 6);
+    Experiment experiment =
+        experiment(arms(policy(1, 1, 1)), study, new Replications(2, 2, 0), GIVEN);
+    for (Unit unit : experiment.next()) {
+      ArmPlan arm = experiment.arm(unit);
+      // The answer is 10 x: over the range from 1 to 3 it moves by 20, wherever the steps land.
+      double value = arm == null || arm.before() == null ? 0 : 10 * env(arm.policy(), "X");
+      experiment.add(
+          unit,
+          UnitResult.plain(
+              new double[] {value}, new double[][] {new double[14]}, "digest " + value));
+    }
+    SensitivityResult result = Objects.requireNonNull(experiment.sensitivity());
+    assertEquals(20, result.effects().getFirst().strength(), 1e-9);
+    assertEquals(0, result.effects().getFirst().spread(), 1e-9);
+  }
+
+  @Test
+  void aFactorWhoseEndsBothLowerTheAnswerIsNotWithoutEffect() {
+    Study study =
+        new Study.Sensitivity(Method.ONE_AT_A_TIME, List.of(new Factor(Y, 1, 0, 2, "assumed")), 2);
+    Experiment experiment =
+        experiment(arms(policy(3, 1, 1)), study, new Replications(3, 3, 0), GIVEN);
+    run(experiment, (x, y, z) -> x * (5 - (y - 1) * (y - 1)), 0.001);
+    Effect effect = Objects.requireNonNull(experiment.sensitivity()).effects().getFirst();
+    assertEquals(7, effect.strength(), 0.01);
   }
 
   @Test
