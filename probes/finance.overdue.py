@@ -1,4 +1,4 @@
-# title: Overdue invoices
+# title: Invoices overdue now
 # icon: 🧾
 # unit: invoices
 # about: Invoices that are past their due date and not paid
