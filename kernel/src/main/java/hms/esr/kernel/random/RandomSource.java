@@ -7,6 +7,7 @@ package hms.esr.kernel.random;
  */
 public final class RandomSource {
   private static final double TWO_TO_MINUS_53 = 0x1.0p-53;
+  private static final double LARGEST_BELOW_ONE = Math.nextDown(1.0);
 
   private final long key;
 
@@ -27,7 +28,9 @@ public final class RandomSource {
 
   /** A number strictly between 0 and 1, with 53 random bits. */
   public double uniform(int stream, long entity, int index) {
-    return ((bits(stream, entity, index) >>> 11) + 0.5) * TWO_TO_MINUS_53;
+    // The largest would round up to 1 itself.
+    return Math.min(
+        ((bits(stream, entity, index) >>> 11) + 0.5) * TWO_TO_MINUS_53, LARGEST_BELOW_ONE);
   }
 
   /**

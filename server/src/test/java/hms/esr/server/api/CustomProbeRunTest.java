@@ -167,7 +167,12 @@ class CustomProbeRunTest {
     JsonNode again = run();
     assertEquals(with.at("/fingerprint"), again.at("/fingerprint"));
     assertFalse(with.at("/fingerprint").isMissingNode(), with.toString());
-    assertEquals(with.path("warnings"), again.path("warnings"));
+    assertEquals(withoutLines(with), withoutLines(again));
+  }
+
+  /** In which line a limit ends a loop is a matter of the moment; all else is not. */
+  private static String withoutLines(JsonNode report) {
+    return report.path("warnings").toString().replaceAll("loops failed: line \\d+", "loops failed");
   }
 
   private static JsonNode probe(JsonNode report, String metric) {
